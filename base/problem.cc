@@ -1,0 +1,32 @@
+#include "base/problem.h"
+
+#include "base/format.h"
+
+namespace planmark {
+
+const char* name_of(ProblemKind kind) {
+  switch (kind) {
+    case ProblemKind::bad_input: return "bad-input";
+    case ProblemKind::not_found: return "not-found";
+    case ProblemKind::not_pdf: return "not-pdf";
+    case ProblemKind::damaged: return "damaged";
+    case ProblemKind::encrypted: return "encrypted";
+    case ProblemKind::unreadable: return "unreadable";
+    case ProblemKind::crashed: return "crashed";
+    case ProblemKind::timed_out: return "timed-out";
+    case ProblemKind::too_large: return "too-large";
+    case ProblemKind::interrupted: return "interrupted";
+    case ProblemKind::storage: return "storage";
+    case ProblemKind::internal: return "internal";
+  }
+  return "internal";
+}
+
+std::string describe(const Problem& problem) {
+  std::string text = problem.where.empty() ? problem.what : format("{}: {}", problem.where, problem.what);
+  text += format(" ({})", name_of(problem.kind));
+  if (!problem.fix.empty()) text += format("\n  {}", problem.fix);
+  return text;
+}
+
+}  // namespace planmark

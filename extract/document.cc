@@ -1,0 +1,3 @@
+#include "extract/document.h"
+
+namespace planmark {}

@@ -1,0 +1,52 @@
+// What a PDF says page by page before anyone has decided what is a line, a column or a heading: the value that
+// read_pdf() (extract/read_pdf.h) gives and lay_out() (extract/layout.h) takes. No Poppler type appears here.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extract/document.h"
+
+namespace planmark {
+
+struct RawWord {
+  std::string text;         // UTF-8 as mapped by the font; may hold ligatures, private-use bullets, U+FFFD
+  Box box;                  // as shown: page rotation is applied
+  std::uint32_t style = 0;  // index into RawDocument::styles
+  std::int32_t tag = -1;    // marked-content id on its page, -1 outside marked content
+  std::int16_t rotation = 0;  // of the text line against the page as shown: 0, 90, 180, 270
+  bool space_after = true;  // false: printed without a gap before the next word of the line
+  friend bool operator==(const RawWord&, const RawWord&) = default;
+};
+
+struct RawPage {
+  float width = 0, height = 0;  // points, as shown
+  std::string label;
+  std::vector<RawWord> words;  // in content-stream order
+  std::vector<Box> rules;      // straight lines and thin filled boxes (ruling of tables, underlines)
+  std::vector<Box> fills;      // filled or stroked boxes large enough to hold text (panels, header cells)
+  std::vector<Box> images;
+  std::uint32_t unmapped = 0;  // characters whose meaning the file does not give
+  friend bool operator==(const RawPage&, const RawPage&) = default;
+};
+
+// An entry of the file's bookmarks.
+struct RawBookmark {
+  std::string title;
+  std::uint8_t level = 1;     // 1 = outermost
+  std::uint32_t page = none;  // 0-based
+  friend bool operator==(const RawBookmark&, const RawBookmark&) = default;
+};
+
+struct RawDocument {
+  std::vector<RawPage> pages;
+  std::vector<Style> styles;
+  std::vector<RawBookmark> bookmarks;
+  std::string title, producer, created;
+  bool tagged = false;
+  std::vector<PageProblem> problems;
+  friend bool operator==(const RawDocument&, const RawDocument&) = default;
+};
+
+}  // namespace planmark

@@ -1,0 +1,100 @@
+// The workspace: a folder with planmark.db (SQLite) and files/<sha256> (the kept bytes of every document).
+//
+// Everything the engine makes is a function of (bytes, identity, lexicon, versions) and is stored under natural keys:
+// the same input gives the same rows in whatever order documents end, and no table of the engine's holds a clock time.
+// Each save_* is one transaction: after kill -9 or a full disk it has happened or it has not.
+// What people decide is append-only (review/record.h) and is never touched by a run.
+//
+// The one home of SQLite is review/database.h; the schema is documented in review/SCHEMA.md.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyze/analysis.h"
+#include "base/result.h"
+#include "corpus/identity.h"
+#include "extract/document.h"
+
+namespace planmark {
+
+// What made an extraction or an analysis. Rows made by other versions are made anew by the next run.
+struct ExtractionVersion {
+  std::string planmark, poppler;
+  friend bool operator==(const ExtractionVersion&, const ExtractionVersion&) = default;
+};
+struct AnalysisVersion {
+  std::string planmark, lexicon, icu, re2;
+  friend bool operator==(const AnalysisVersion&, const AnalysisVersion&) = default;
+};
+
+enum class IdentitySource { proposed, manifest, person };  // a later one outranks an earlier one
+
+struct RegisteredDocument {
+  std::string sha256;
+  std::vector<std::string> file_names;  // as added, sorted; the first is the one shown and exported
+  std::uint64_t bytes = 0;
+  Identity identity;
+  IdentitySource identity_source = IdentitySource::proposed;
+  std::vector<IdentityEvidence> identity_evidence;
+  bool extracted = false;              // by the current extraction version given to the query
+  std::optional<Problem> refusal;      // set when reading failed as a whole
+  bool analyzed = false;               // by the current analysis version given to the query
+  std::uint32_t pages = 0, unreadable_pages = 0;
+};
+
+class Workspace {
+ public:
+  // Opens or makes the folder and database, applies migrations. Errors: storage (not writable, disk full, a
+  // newer schema than this program knows, not a planmark database), each naming the path and what to do.
+  static Result<Workspace> open(const std::filesystem::path& folder);
+  // For reading commands: not_found when there is no workspace.
+  static Result<Workspace> open_existing(const std::filesystem::path& folder);
+  ~Workspace();
+  Workspace(Workspace&&) noexcept;
+  Workspace& operator=(Workspace&&) noexcept;
+
+  const std::filesystem::path& folder() const;
+  std::filesystem::path kept_file(const std::string& sha256) const;
+
+  // Keeps the bytes (written only once) and the name. Returns the SHA-256.
+  Result<std::string> add_file(const std::filesystem::path& file);
+  // A proposal never replaces what a manifest or a person settled; a manifest never what a person did.
+  Result<void> set_identity(const std::string& sha256, const Identity& identity, IdentitySource source,
+                            const std::vector<IdentityEvidence>& evidence);
+
+  // Sorted by first file name, then hash. `extracted` and `analyzed` are against the versions given.
+  Result<std::vector<RegisteredDocument>> documents(const ExtractionVersion& extraction,
+                                                    const AnalysisVersion& analysis) const;
+  // By hash, unique hash prefix (>= 6 digits), or file name. Errors: not_found (with the nearest name),
+  // bad_input (several match, naming them).
+  Result<std::string> find_document(const std::string& reference) const;
+
+  Result<void> save_extraction(const Document& document, const ExtractionVersion& version);
+  Result<void> save_refusal(const std::string& sha256, const Problem& problem, const ExtractionVersion& version);
+  Result<void> save_analysis(const std::string& sha256, const std::string& part, const Analysis& analysis,
+                             const RuleBook& rules, const AnalysisVersion& version);
+
+  // Loaded again, a document or an analysis equals the one that was stored. Sentences and mentions are stored too.
+  Result<Document> load_document(const std::string& sha256) const;
+  Result<Analysis> load_analysis(const std::string& sha256, const RuleBook& rules) const;
+  // The drafts alone, and the versions that made them: nullopt where the document has not been analysed.
+  struct StoredDrafts {
+    std::string part;
+    AnalysisVersion version;
+    std::vector<Draft> drafts;
+  };
+  Result<std::optional<StoredDrafts>> load_drafts(const std::string& sha256) const;
+
+ private:
+  struct Rep;
+  explicit Workspace(std::unique_ptr<Rep> rep);
+  std::unique_ptr<Rep> rep_;
+};
+
+std::string sqlite_version();
+
+}  // namespace planmark
