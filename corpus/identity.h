@@ -9,18 +9,21 @@
 
 namespace planmark {
 
-// Parts are named "strategy", "plan", "easy-read", "engagement-report", "place-plan", "other"; which words on a title
-// page or in a file name speak for each is data (corpus/register/parts.toml or .tsv), and so more can be added.
+// Parts are named "strategy", "plan", "easy-read", "engagement-report", "place-plan", "other"; which words on
+// a title page or in a file name speak for each is data (corpus/register/parts.toml or .tsv), and so more can
+// be added.
 struct Identity {
-  std::string system;   // code of a system of the register, otherwise the name as found or given; empty: unknown
-  std::string part;     // empty: unknown
+  std::string
+      system;        // code of a system of the register, otherwise the name as found or given; empty: unknown
+  std::string part;  // empty: unknown
   std::string edition;  // first year of the period, "2023"; empty: unknown
   std::string title;    // as printed on the title page; may be empty
   std::string url;      // where it was published; only from a person
   friend bool operator==(const Identity&, const Identity&) = default;
 };
 
-// Why a member was proposed: "file name: halden__jfp__2023.pdf", "page 1: NHS Surrey Heartlands Integrated Care Board".
+// Why a member was proposed: "file name: halden__jfp__2023.pdf", "page 1: NHS Surrey Heartlands Integrated
+// Care Board".
 struct IdentityEvidence {
   std::string member;  // "system", "part", "edition", "title"
   std::string value;
@@ -34,7 +37,12 @@ struct ProposedIdentity {
   std::vector<IdentityEvidence> evidence;  // strongest first within each member
 };
 
+// What holds after a person or a manifest has spoken: members of `given` win, empty ones come from
+// `proposed`. A given name that the register knows becomes its code.
+Identity settled_identity(const Identity& given, const Identity& proposed, const Register& systems);
+
 // Looks at the file name, the first pages and the file's own title. What cannot be told stays empty.
-ProposedIdentity propose_identity(const Document& document, const std::string& file_name, const Register& systems);
+ProposedIdentity propose_identity(const Document& document, const std::string& file_name,
+                                  const Register& systems);
 
 }  // namespace planmark

@@ -1,5 +1,6 @@
-// manifest.csv: which file is which document. Columns file,system,part,edition,title,url in any order; only `file` is
-// needed; RFC 4180 quoting, UTF-8 with or without a byte order mark, comma or semicolon (Excel's) as separator.
+// manifest.csv: which file is which document. Columns file,system,part,edition,title,url in any order; only
+// `file` is needed; RFC 4180 quoting, UTF-8 with or without a byte order mark, comma or semicolon (Excel's)
+// as separator.
 #pragma once
 
 #include <filesystem>
@@ -8,6 +9,7 @@
 
 #include "base/result.h"
 #include "corpus/identity.h"
+#include "corpus/part_cue.h"
 
 namespace planmark {
 
@@ -17,10 +19,8 @@ struct ManifestRow {
   std::size_t line = 0;
 };
 
-// Errors name file:line: unknown column, unknown part, row without a file, file that does not exist, file named twice.
+// Errors name file:line: unknown column, unknown part, edition that is no year, row without a file, file that
+// does not exist, file named twice.
 Result<std::vector<ManifestRow>> read_manifest(const std::filesystem::path& path);
-
-// The part names that planmark knows, in their usual order.
-const std::vector<std::string>& part_names();
 
 }  // namespace planmark
