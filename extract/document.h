@@ -1,20 +1,22 @@
 // A published document as one UTF-8 text, and what is known of every range of it.
 //
-// `text` is the whole document in reading order. Words broken at line ends are joined, lines of a paragraph are
-// joined with one space, blocks end with '\n', cells of a table row are separated by '\t'. Everything else is a
-// Span into it; page, box and section are looked up from a span (the functions below), never carried beside it.
+// `text` is the whole document in reading order. Words broken at line ends are joined, lines of a paragraph
+// are joined with one space, blocks end with '\n', cells of a table row are separated by '\t'. Everything
+// else is a Span into it; page, box and section are looked up from a span (the functions below), never
+// carried beside it.
 //
 // Invariants (check_document() tests each):
 //   - text is valid UTF-8 without NUL; every span lies inside it and on character boundaries
-//   - pages tile the text: the first begins at 0, each begins where the one before ends, the last ends at size()
+//   - pages tile the text: the first begins at 0, each begins where the one before ends, the last ends at
+//   size()
 //   - blocks are sorted and do not overlap; together with single separators they cover the text
 //   - words are sorted, do not overlap, and each lies inside one block
 //   - cells of a row are sorted and lie inside their row's block
 //   - `section`, `stem` and `table` name an earlier or equal index, or are `none`
 //
-// Running heads and feet are blocks of kind `furniture`: marked, never lost. Where a paragraph runs on over a page
-// break, the next page's text begins with its rest and that page's furniture follows it; the block then spans the
-// page boundary.
+// Running heads and feet are blocks of kind `furniture`: marked, never lost. Where a paragraph runs on over a
+// page break, the next page's text begins with its rest and that page's furniture follows it; the block then
+// spans the page boundary.
 #pragma once
 
 #include <cstdint>
@@ -60,8 +62,8 @@ struct Page {
   Span span;
   float width = 0, height = 0;  // points, as shown
   PageState state = PageState::text;
-  std::string reason;  // why a page is unreadable: "picture without text", "no word map", ...
-  std::string label;   // as printed in the file's page labels; empty where there is none
+  std::string reason{};  // why a page is unreadable: "picture without text", "no word map", ...
+  std::string label{};   // as printed in the file's page labels; empty where there is none
   friend bool operator==(const Page&, const Page&) = default;
 };
 
@@ -72,8 +74,8 @@ enum class BlockKind : std::uint8_t {
   list_item,
   table_row,  // its cells are Document::cells with this block
   caption,
-  quote,      // a pull quote or displayed words of a person
-  contents,   // a line of a contents list
+  quote,     // a pull quote or displayed words of a person
+  contents,  // a line of a contents list
   footnote,
   furniture,  // running head or foot, page number
   glossary,   // an entry "TERM: meaning"
@@ -83,11 +85,12 @@ enum class BlockKind : std::uint8_t {
 struct Block {
   Span span;
   BlockKind kind = BlockKind::paragraph;
-  std::uint8_t level = 0;        // headings 1..6, list items 1.. (depth); otherwise 0
-  bool boxed = false;            // inside a box, side bar or case study
-  std::uint32_t section = none;  // block index of the nearest heading above (for a heading: of its parent heading)
-  std::uint32_t stem = none;     // list item: block index of the paragraph or heading that introduces the list
-  std::uint32_t table = none;    // table row: which table of the document, counted from 0
+  std::uint8_t level = 0;  // headings 1..6, list items 1.. (depth); otherwise 0
+  bool boxed = false;      // inside a box, side bar or case study
+  std::uint32_t section =
+      none;  // block index of the nearest heading above (for a heading: of its parent heading)
+  std::uint32_t stem = none;   // list item: block index of the paragraph or heading that introduces the list
+  std::uint32_t table = none;  // table row: which table of the document, counted from 0
   friend bool operator==(const Block&, const Block&) = default;
 };
 

@@ -1,5 +1,6 @@
-// What a PDF says page by page before anyone has decided what is a line, a column or a heading: the value that
-// read_pdf() (extract/read_pdf.h) gives and lay_out() (extract/layout.h) takes. No Poppler type appears here.
+// What a PDF says page by page before anyone has decided what is a line, a column or a heading: the value
+// that read_pdf() (extract/read_pdf.h) gives and lay_out() (extract/layout.h) takes. No Poppler type appears
+// here.
 #pragma once
 
 #include <cstdint>
@@ -10,13 +11,18 @@
 
 namespace planmark {
 
+// Value of RawWord::tag for what the file marks as decoration of the page: running heads, page numbers,
+// watermarks.
+inline constexpr std::int32_t artifact_tag = -2;
+
 struct RawWord {
-  std::string text;         // UTF-8 as mapped by the font; may hold ligatures, private-use bullets, U+FFFD
-  Box box;                  // as shown: page rotation is applied
-  std::uint32_t style = 0;  // index into RawDocument::styles
-  std::int32_t tag = -1;    // marked-content id on its page, -1 outside marked content
+  std::string text;  // UTF-8 as mapped by the font; may hold ligatures, private-use bullets, U+FFFD; no
+                     // control characters
+  Box box;           // as shown: page rotation is applied
+  std::uint32_t style = 0;    // index into RawDocument::styles
+  std::int32_t tag = -1;      // marked-content id on its page, artifact_tag, or -1 outside marked content
   std::int16_t rotation = 0;  // of the text line against the page as shown: 0, 90, 180, 270
-  bool space_after = true;  // false: printed without a gap before the next word of the line
+  bool space_after = true;    // false: printed without a gap before the next word of the line
   friend bool operator==(const RawWord&, const RawWord&) = default;
 };
 
@@ -27,7 +33,7 @@ struct RawPage {
   std::vector<Box> rules;      // straight lines and thin filled boxes (ruling of tables, underlines)
   std::vector<Box> fills;      // filled or stroked boxes large enough to hold text (panels, header cells)
   std::vector<Box> images;
-  std::uint32_t unmapped = 0;  // characters whose meaning the file does not give
+  std::uint32_t unmapped = 0;  // characters printed whose meaning the file does not give: they are in no word
   friend bool operator==(const RawPage&, const RawPage&) = default;
 };
 

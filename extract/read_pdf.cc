@@ -1,0 +1,444 @@
+#include "extract/read_pdf.h"
+
+#include <Catalog.h>
+#include <Error.h>
+#include <ErrorCodes.h>
+#include <GfxState.h>
+#include <GlobalParams.h>
+#include <Link.h>
+#include <Outline.h>
+#include <PDFDoc.h>
+#include <TextOutputDev.h>
+#include <UTF.h>
+#include <poppler-config.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <memory>
+#include <new>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+#include "base/format.h"
+#include "base/utf8.h"
+#include "extract/file_kind.h"
+#include "extract/ruling.h"
+
+// The core headers promise no stability: every release changes signatures and meanings used below.
+static_assert(std::string_view(POPPLER_VERSION).starts_with("22.12."),
+              "read_pdf.cc is written for Poppler 22.12: check each use of a core class before raising this");
+
+// Poppler rebuilds a colour transform for every page of a file with colour profiles, which costs up to ten
+// times the reading of the text. This definition stands before the library's own and refuses every profile;
+// colours then come from the alternate colour space, words are the same. Who draws page pictures must forward
+// to the real function.
+extern "C" void* cmsOpenProfileFromMem(const void* memory, unsigned size);
+extern "C" void* cmsOpenProfileFromMem(const void*, unsigned) { return nullptr; }
+
+namespace planmark {
+namespace {
+
+constexpr int most_pages = 10'000;
+constexpr std::size_t most_bookmarks = 10'000;
+constexpr std::uint8_t deepest_bookmark = 8;
+
+void stay_silent(ErrorCategory, Goffset, const char*) {}
+
+void prepare_library() { static const GlobalParamsIniter poppler(stay_silent); }
+
+float as_float(double value) {
+  return std::isfinite(value) ? static_cast<float>(std::clamp(value, -1e6, 1e6)) : 0.0F;
+}
+
+std::string text_of(const Unicode* characters, int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i) {
+    const Unicode c = characters[i];
+    const bool scalar = c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
+    const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+    if (c != 0) append_utf8(text, scalar && !control ? static_cast<char32_t>(c) : U'\uFFFD');
+  }
+  return text;
+}
+
+std::string text_of(const GooString* pdf_string) {
+  if (!pdf_string) return {};
+  Unicode* characters = nullptr;
+  const int count = TextStringToUCS4(pdf_string->toStr(), &characters);
+  const std::string text = text_of(characters, count);
+  gfree(characters);
+  return text;
+}
+
+// "D:20230615103000+01'00'" -> "2023-06-15"; empty when it is no date.
+std::string iso_date(std::string_view date) {
+  if (date.starts_with("D:")) date.remove_prefix(2);
+  if (date.size() < 8 || date.substr(0, 8).find_first_not_of("0123456789") != std::string_view::npos)
+    return {};
+  return format("{}-{}-{}", date.substr(0, 4), date.substr(4, 2), date.substr(6, 2));
+}
+
+std::string without_subset_prefix(std::string_view name) {
+  const bool subset =
+      name.size() > 7 && name[6] == '+' &&
+      std::all_of(name.begin(), name.begin() + 6, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return repaired_utf8(subset ? name.substr(7) : name);
+}
+
+bool name_says(std::string name, std::initializer_list<std::string_view> words) {
+  std::ranges::transform(name, name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+  return std::ranges::any_of(words, [&](auto word) { return name.find(word) != std::string::npos; });
+}
+
+class StyleTable {
+ public:
+  explicit StyleTable(std::vector<Style>& styles) : styles_(styles) {}
+
+  std::uint32_t index_of(const Style& style) {
+    const auto key = std::tie(style.font, style.size, style.bold, style.italic, style.colour);
+    const auto [place, added] = index_.try_emplace(key, static_cast<std::uint32_t>(styles_.size()));
+    if (added) styles_.push_back(style);
+    return place->second;
+  }
+
+ private:
+  std::vector<Style>& styles_;
+  std::map<std::tuple<std::string, float, bool, bool, std::uint32_t>, std::uint32_t> index_;
+};
+
+// Follows Poppler through one page at a time. Poppler gathers the words; this class notes beside them which
+// marked content each character stands in, and where lines, boxes and pictures are.
+class PageRecorder : public TextOutputDev {
+ public:
+  PageRecorder() : TextOutputDev(nullptr, nullptr, /*physLayoutA=*/false, 0, /*rawOrderA=*/true) {}
+
+  void begin(RawPage& page) { page_ = &page; }
+
+  struct Mark {
+    int tag = -1;
+    bool doubled = false;  // outline drawn around the letters: how a missing bold face is imitated
+    friend bool operator==(const Mark&, const Mark&) = default;
+  };
+  Mark mark_at(int character) const {
+    const auto after = std::ranges::upper_bound(marks_, character, {}, &std::pair<int, Mark>::first);
+    return after == marks_.begin() ? Mark{} : std::prev(after)->second;
+  }
+
+  void startPage(int number, GfxState* state, XRef* xref) override {
+    TextOutputDev::startPage(number, state, xref);
+    state_ = state;
+    position_ = 0;
+    marks_.clear();
+    open_tags_.clear();
+    if (state) {
+      page_->width = as_float(state->getPageWidth());
+      page_->height = as_float(state->getPageHeight());
+    }
+  }
+  void endPage() override {
+    state_ = nullptr;
+    TextOutputDev::endPage();
+  }
+
+  void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
+                CharCode code, int bytes, const Unicode* unicode, int length) override {
+    if (length == 0 || !unicode || unicode[0] == 0) ++page_->unmapped;
+    note(Mark{open_tags_.empty() ? -1 : open_tags_.back(), (state->getRender() & 3) == 2});
+    position_ += bytes;
+    TextOutputDev::drawChar(state, x, y, dx, dy, origin_x, origin_y, code, bytes, unicode, length);
+  }
+  void incCharCount(int count) override {
+    position_ += count;
+    TextOutputDev::incCharCount(count);
+  }
+
+  void beginMarkedContent(const char* name, Dict* properties) override {
+    int tag = open_tags_.empty() ? -1 : open_tags_.back();
+    if (name && std::string_view(name) == "Artifact") tag = artifact_tag;
+    if (properties) {
+      const Object id = properties->lookup("MCID");
+      if (id.isInt() && id.getInt() >= 0) tag = id.getInt();
+    }
+    open_tags_.push_back(tag);
+  }
+  void endMarkedContent(GfxState*) override {
+    if (!open_tags_.empty()) open_tags_.pop_back();
+  }
+
+  void updateCTM(GfxState* state, double, double, double, double, double, double) override { state_ = state; }
+  void updateFillColorSpace(GfxState* state) override { state_ = state; }
+  void updateFillColor(GfxState* state) override { state_ = state; }
+  void restoreState(GfxState* state) override {
+    state_ = state;
+    TextOutputDev::restoreState(state);
+  }
+
+  void stroke(GfxState* state) override {
+    const double width = state->getTransformedLineWidth();
+    for (const Stroke& stroke : strokes_of(state)) add_stroked(*page_, stroke, width, clip_of(state));
+  }
+  void fill(GfxState* state) override {
+    if (is_visible_fill(state)) add_fills(state);
+  }
+  void eoFill(GfxState* state) override { fill(state); }
+
+  // Poppler asks this once before each picture and each pattern fill. The answer stays no, because a yes
+  // makes it open every picture and decode some; the question alone tells where one is.
+  bool needNonText() override {
+    if (!state_) return false;
+    if (state_->isPath())
+      add_fills(state_);
+    else
+      add_image(*page_, unit_square(state_), clip_of(state_));
+    return false;
+  }
+
+  // A yes keeps Poppler from painting colour gradients as thousands of small filled boxes.
+  bool useShadedFills(int) override { return true; }
+  bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return true; }
+  bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return true; }
+  bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return true; }
+  bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return true; }
+  bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return true; }
+
+ private:
+  void note(const Mark& mark) {
+    if (marks_.empty() || marks_.back().second != mark) marks_.emplace_back(position_, mark);
+  }
+
+  void add_fills(const GfxState* state) {
+    for (const Stroke& stroke : strokes_of(state)) add_filled(*page_, stroke, clip_of(state));
+  }
+
+  static bool is_visible_fill(GfxState* state) {
+    GfxRGB colour;
+    state->getFillRGB(&colour);
+    constexpr double nearly_white = 0.985;
+    const bool white = colToDbl(colour.r) > nearly_white && colToDbl(colour.g) > nearly_white &&
+                       colToDbl(colour.b) > nearly_white;
+    return !white && state->getFillOpacity() > 0.02;
+  }
+
+  static Point shown(const GfxState* state, double x, double y) {
+    Point p;
+    state->transform(x, y, &p.x, &p.y);
+    return p;
+  }
+
+  static std::vector<Point> unit_square(const GfxState* state) {
+    return {shown(state, 0, 0), shown(state, 1, 0), shown(state, 1, 1), shown(state, 0, 1)};
+  }
+
+  Box clip_of(const GfxState* state) const {
+    double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+    state->getClipBBox(&x0, &y0, &x1, &y1);
+    return {std::max(0.0F, as_float(x0)), std::max(0.0F, as_float(y0)), std::min(page_->width, as_float(x1)),
+            std::min(page_->height, as_float(y1))};
+  }
+
+  static std::vector<Stroke> strokes_of(const GfxState* state) {
+    std::vector<Stroke> strokes;
+    const GfxPath* path = state->getPath();
+    for (int i = 0; i < path->getNumSubpaths(); ++i) {
+      const GfxSubpath* part = path->getSubpath(i);
+      Stroke stroke;
+      stroke.closed = part->isClosed();
+      for (int j = 0; j < part->getNumPoints(); ++j) {
+        stroke.points.push_back(shown(state, part->getX(j), part->getY(j)));
+        stroke.curved = stroke.curved || part->getCurve(j);
+      }
+      strokes.push_back(std::move(stroke));
+    }
+    return strokes;
+  }
+
+  RawPage* page_ = nullptr;
+  GfxState* state_ = nullptr;  // the newest that Poppler has shown, for needNonText()
+  int position_ = 0;           // counts characters as TextPage does, to meet TextWord::getCharPos()
+  std::vector<std::pair<int, Mark>> marks_;
+  std::vector<int> open_tags_;
+};
+
+Style style_of(const TextWord& word, bool doubled) {
+  Style style;
+  const TextFontInfo* font = word.getFontInfo(0);
+  if (const GooString* name = font->getFontName()) style.font = without_subset_prefix(name->toStr());
+  style.size = std::round(as_float(word.getFontSize()) * 10) / 10;
+  style.bold = doubled || font->isBold() || name_says(style.font, {"bold", "black", "heavy", "demi"});
+  style.italic = font->isItalic() || name_says(style.font, {"italic", "oblique"});
+  double part[3];
+  word.getColor(&part[0], &part[1], &part[2]);
+  for (const double value : part)
+    style.colour =
+        style.colour << 8 | static_cast<std::uint32_t>(std::lround(std::clamp(value, 0.0, 1.0) * 255));
+  return style;
+}
+
+// Poppler breaks a word where the size changes or the gap passes a tenth of the size, space or no space; what
+// it broke without a gap (small capitals, superscripts, doubled letters) belongs together.
+bool has_gap_between(const TextWord& word, const TextWord& next) {
+  const bool space_printed = next.getCharPos() > word.getCharPos() + word.getCharLen();
+  const double size = std::max(word.getFontSize(), next.getFontSize());
+  if (space_printed || word.getRotation() != next.getRotation() ||
+      std::abs(word.getBaseline() - next.getBaseline()) > 0.6 * size)
+    return true;
+  const bool backwards = word.getRotation() == 2 || word.getRotation() == 3;
+  const double end = word.getEdge(word.getLength()), start = next.getEdge(0);
+  const double gap = backwards ? end - start : start - end;
+  return gap > 0.1 * size || gap < -0.5 * size;
+}
+
+void take_words(PageRecorder& recorder, RawPage& page, StyleTable& styles) {
+  const std::unique_ptr<TextWordList> words = recorder.makeWordList();
+  const int count = words->getLength();
+  page.words.reserve(static_cast<std::size_t>(count));
+  for (int i = 0; i < count; ++i) {
+    const TextWord& word = *words->get(i);
+    RawWord raw;
+    if (word.getLength() > 0) raw.text = text_of(word.getChar(0), word.getLength());
+    if (raw.text.empty()) continue;
+    double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+    word.getBBox(&x0, &y0, &x1, &y1);
+    raw.box = {as_float(x0), as_float(y0), as_float(x1), as_float(y1)};
+    const PageRecorder::Mark mark = recorder.mark_at(word.getCharPos());
+    raw.tag = mark.tag;
+    raw.style = styles.index_of(style_of(word, mark.doubled));
+    raw.rotation = static_cast<std::int16_t>(word.getRotation() * 90);
+    raw.space_after = i + 1 == count || has_gap_between(word, *words->get(i + 1));
+    page.words.push_back(std::move(raw));
+  }
+}
+
+class Reader {
+ public:
+  explicit Reader(PDFDoc& pdf) : pdf_(pdf), styles_(document_.styles) {}
+
+  Result<RawDocument> read() {
+    const int pages = pdf_.getNumPages();
+    if (pages <= 0) return failure(ProblemKind::damaged, "the document has no pages");
+    if (pages > most_pages)
+      return failure(ProblemKind::too_large,
+                     format("the document claims {} pages; at most {} are read", pages, most_pages));
+    read_information();
+    document_.pages.resize(static_cast<std::size_t>(pages));
+    for (int number = 1; number <= pages; ++number) read_page(number);
+    if (document_.problems.size() == document_.pages.size())
+      return failure(ProblemKind::damaged, "no page of the document can be read");
+    read_bookmarks();
+    return std::move(document_);
+  }
+
+ private:
+  void read_information() {
+    document_.title = text_of(pdf_.getDocInfoStringEntry("Title").get());
+    document_.producer = text_of(pdf_.getDocInfoStringEntry("Producer").get());
+    document_.created = iso_date(text_of(pdf_.getDocInfoStringEntry("CreationDate").get()));
+    const Object catalog = pdf_.getXRef()->getCatalog();
+    if (!catalog.isDict()) return;
+    document_.tagged = catalog.dictLookup("StructTreeRoot").isDict();
+    labelled_ = catalog.dictLookup("PageLabels").isDict();
+  }
+
+  void read_page(int number) {
+    const auto index = static_cast<std::uint32_t>(number - 1);
+    RawPage& page = document_.pages[index];
+    try {
+      if (!pdf_.getPage(number)) return fail_page(index, "the page is missing or broken");
+      recorder_.begin(page);
+      pdf_.displayPage(&recorder_, number, 72, 72, /*rotate=*/0, /*useMediaBox=*/false, /*crop=*/true,
+                       /*printing=*/false);
+      take_words(recorder_, page, styles_);
+      if (GooString label; labelled_ && pdf_.getCatalog()->indexToLabel(number - 1, &label))
+        page.label = text_of(&label);
+    } catch (const std::bad_alloc&) {
+      throw;
+    } catch (const std::exception& error) {
+      fail_page(index, format("reading the page failed: {}", error.what()));
+    }
+  }
+
+  void fail_page(std::uint32_t index, std::string what) {
+    document_.pages[index] = RawPage{};
+    document_.problems.push_back(
+        {index, Problem{ProblemKind::damaged, std::move(what), format("page {}", index + 1), {}}});
+  }
+
+  void read_bookmarks() {
+    if (Outline* outline = pdf_.getOutline()) add_bookmarks(outline->getItems(), 1);
+  }
+
+  void add_bookmarks(const std::vector<OutlineItem*>* items, std::uint8_t level) {
+    if (!items) return;
+    for (OutlineItem* item : *items) {
+      if (document_.bookmarks.size() >= most_bookmarks) return;
+      document_.bookmarks.push_back(
+          {text_of(item->getTitle(), item->getTitleLength()), level, page_of(item->getAction())});
+      if (level < deepest_bookmark && item->hasKids()) {
+        item->open();
+        add_bookmarks(item->getKids(), static_cast<std::uint8_t>(level + 1));
+      }
+    }
+  }
+
+  std::uint32_t page_of(const LinkAction* action) {
+    if (!action || action->getKind() != actionGoTo) return none;
+    const auto* link = static_cast<const LinkGoTo*>(action);
+    std::unique_ptr<LinkDest> named;
+    const LinkDest* target = link->getDest();
+    if (!target && link->getNamedDest()) {
+      named = pdf_.findDest(link->getNamedDest());
+      target = named.get();
+    }
+    if (!target) return none;
+    const int number = target->isPageRef() ? pdf_.findPage(target->getPageRef()) : target->getPageNum();
+    return number >= 1 && number <= pdf_.getNumPages() ? static_cast<std::uint32_t>(number - 1) : none;
+  }
+
+  PDFDoc& pdf_;
+  RawDocument document_;
+  StyleTable styles_;
+  PageRecorder recorder_;
+  bool labelled_ = false;
+};
+
+std::unique_ptr<PDFDoc> open(std::string_view bytes, const std::string& password) {
+  auto* stream = new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
+  std::optional<GooString> secret;
+  if (!password.empty()) secret.emplace(password);
+  return std::make_unique<PDFDoc>(stream, secret, secret);  // which takes the stream
+}
+
+tl::unexpected<Problem> refusal(int error, std::string_view bytes, const std::string& password) {
+  if (error == errEncrypted)
+    return password.empty() ? failure(ProblemKind::encrypted, "the document needs a password")
+                            : failure(ProblemKind::encrypted, "the password does not open the document");
+  if (has_pdf_header(bytes))
+    return failure(ProblemKind::damaged, "the document is broken: no page can be found in it", {},
+                   "download it again, or open and save it in another program");
+  return failure(ProblemKind::not_pdf, "the file is not a PDF");
+}
+
+}  // namespace
+
+Result<RawDocument> read_pdf(std::string_view bytes, const std::string& password) {
+  if (bytes.empty()) return failure(ProblemKind::not_pdf, "the file is empty");
+  if (const std::string kind = has_pdf_header(bytes) ? "" : foreign_kind(bytes); !kind.empty())
+    return failure(ProblemKind::not_pdf, format("the file is not a PDF: it looks like {}", kind));
+  try {
+    prepare_library();
+    std::unique_ptr<PDFDoc> pdf = open(bytes, {});
+    if (!pdf->isOk() && pdf->getErrorCode() == errEncrypted && !password.empty()) pdf = open(bytes, password);
+    if (!pdf->isOk()) return refusal(pdf->getErrorCode(), bytes, password);
+    return Reader(*pdf).read();
+  } catch (const std::bad_alloc&) {
+    return failure(ProblemKind::too_large, "reading the document takes more memory than is allowed");
+  } catch (const std::exception& error) {
+    return failure(ProblemKind::damaged, format("reading the document failed: {}", error.what()));
+  }
+}
+
+std::string poppler_version() { return POPPLER_VERSION; }
+
+}  // namespace planmark

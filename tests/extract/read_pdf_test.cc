@@ -1,0 +1,171 @@
+#include "extract/read_pdf.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/format.h"
+#include "tests/support/small_pdf.h"
+
+namespace planmark {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+RawDocument read(const std::vector<SmallPage>& pages, std::string_view catalog = {}) {
+  Result<RawDocument> document = read_pdf(small_pdf(pages, catalog));
+  EXPECT_TRUE(document) << describe(document.error());
+  return document.value_or(RawDocument{});
+}
+
+std::vector<std::string> texts(const RawPage& page) {
+  std::vector<std::string> texts;
+  for (const RawWord& word : page.words) texts.push_back(word.text + (word.space_after ? "" : "+"));
+  return texts;
+}
+
+testing::Matcher<Box> box_near(float x0, float y0, float x1, float y1) {
+  using ::testing::Field, ::testing::FloatNear;
+  return AllOf(Field(&Box::x0, FloatNear(x0, 2)), Field(&Box::y0, FloatNear(y0, 2)),
+               Field(&Box::x1, FloatNear(x1, 2)), Field(&Box::y1, FloatNear(y1, 2)));
+}
+
+TEST(ReadPdf, WordsKeepTheOrderOfTheContentStream) {
+  const RawDocument document = read({{"BT /F1 12 Tf 300 700 Td (right column) Tj -250 0 Td (left) Tj ET"}});
+  EXPECT_THAT(texts(document.pages[0]), ElementsAre("right", "column", "left"));
+}
+
+TEST(ReadPdf, BoxesAndStylesAreAsShown) {
+  const RawDocument document = read({{"1 0 0 rg BT /F2 20 Tf 100 742 Td (Plan) Tj ET"}});
+  const RawWord& word = document.pages[0].words.at(0);
+  EXPECT_THAT(word.box, box_near(100, 81, 136, 107));
+  EXPECT_EQ(document.styles.at(word.style), (Style{"Helvetica-Bold", 20, true, false, 0xFF0000}));
+}
+
+TEST(ReadPdf, PageRotationIsApplied) {
+  const RawDocument document = read({{"BT /F1 12 Tf 100 700 Td (turned) Tj ET", "/Rotate 90"}});
+  const RawPage& page = document.pages[0];
+  EXPECT_EQ(page.width, 842);
+  EXPECT_EQ(page.height, 595);
+  EXPECT_EQ(page.words.at(0).rotation, 90);
+  EXPECT_THAT(page.words.at(0).box, box_near(697, 100, 709, 134));
+}
+
+TEST(ReadPdf, TextOutsideTheCropBoxIsNotShown) {
+  const RawDocument document =
+      read({{"BT /F1 12 Tf 100 700 Td (shown) Tj 0 -400 Td (hidden) Tj ET", "/CropBox [50 500 550 800]"}});
+  EXPECT_THAT(texts(document.pages[0]), ElementsAre("shown"));
+  EXPECT_EQ(document.pages[0].height, 300);
+}
+
+TEST(ReadPdf, WhatIsPrintedWithoutAGapBelongsTogether) {
+  const RawDocument document =
+      read({{"BT /F1 12 Tf 100 700 Td (C) Tj /F1 9 Tf (ORE next) Tj 4 Ts /F1 6 Tf (1) Tj ET"}});
+  EXPECT_THAT(texts(document.pages[0]), ElementsAre("C+", "ORE", "next+", "1"));
+}
+
+TEST(ReadPdf, MarkedContentIsKeptWithItsWords) {
+  const RawDocument document =
+      read({{"BT /F1 12 Tf 100 700 Td /P << /MCID 3 >> BDC (in) Tj /Span << /Lang (en) >> BDC ( deeper) Tj "
+             "EMC EMC ( out) Tj "
+             "/Artifact BMC ( foot) Tj EMC ET"}});
+  std::vector<int> tags;
+  for (const RawWord& word : document.pages[0].words) tags.push_back(word.tag);
+  EXPECT_THAT(tags, ElementsAre(3, 3, -1, artifact_tag));
+}
+
+TEST(ReadPdf, RulesFillsAndImages) {
+  const RawDocument document = read(
+      {{"50 700 m 250 700 l S  50 600 200 0.5 re f  0.9 g 50 400 200 100 re f  1 g 300 400 200 100 re f  0 g "
+        "0 0 595 842 re f  300 100 m 400 200 l S  q 100 0 0 50 300 600 cm /Im Do Q"}});
+  const RawPage& page = document.pages[0];
+  EXPECT_THAT(page.rules, ElementsAre(box_near(50, 142, 250, 142), box_near(50, 241, 250, 242)));
+  EXPECT_THAT(page.fills, ElementsAre(box_near(50, 342, 250, 442))) << "neither white nor the whole page";
+  EXPECT_THAT(page.images, ElementsAre(box_near(300, 192, 400, 242)));
+}
+
+TEST(ReadPdf, LabelsBookmarksAndTags) {
+  const std::string file = pdf_of({
+      "<< /Type /Catalog /Pages 2 0 R /PageLabels << /Nums [0 << /S /r >>] >> /StructTreeRoot << /Type "
+      "/StructTreeRoot "
+      ">> /Outlines 5 0 R >>",
+      "<< /Type /Pages /Count 2 /Kids [3 0 R 4 0 R] >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
+      "<< /First 6 0 R /Last 6 0 R >>",
+      "<< /Title (Part) /Dest [3 0 R /Fit] /First 7 0 R /Last 7 0 R >>",
+      "<< /Title <FEFF00C90063006F> /A << /S /GoTo /D [4 0 R /Fit] >> /Next 6 0 R >>",
+  });
+  const Result<RawDocument> document = read_pdf(file);
+  ASSERT_TRUE(document) << describe(document.error());
+  EXPECT_EQ(document->pages[1].label, "ii");
+  EXPECT_TRUE(document->tagged);
+  ASSERT_GE(document->bookmarks.size(), 2u) << "the list loops, and must end";
+  EXPECT_EQ(document->bookmarks[0], (RawBookmark{"Part", 1, 0}));
+  EXPECT_EQ(document->bookmarks[1], (RawBookmark{"\u00C9co", 2, 1}));
+}
+
+RawPage page_in_font_of(const char* ordering) {
+  const std::vector<std::string> objects = {
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R "
+      ">> >> >>",
+      pdf_stream("BT /F1 12 Tf 100 700 Td <000100020003> Tj ET"),
+      "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [6 0 R] >>",
+      format("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) "
+             "/Ordering ({}) "
+             "/Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /X /Flags 4 >> >>",
+             ordering)};
+  const Result<RawDocument> document = read_pdf(pdf_of(objects));
+  EXPECT_TRUE(document) << describe(document.error());
+  return document ? document->pages.at(0) : RawPage{};
+}
+
+TEST(ReadPdf, CharactersWithoutMeaningAreCountedOrReplaced) {
+  const RawPage unknown = page_in_font_of("Unknown");
+  EXPECT_EQ(unknown.unmapped, 3u);
+  EXPECT_THAT(unknown.words, IsEmpty());
+  EXPECT_THAT(texts(page_in_font_of("Identity")), ElementsAre("\uFFFD\uFFFD\uFFFD"));
+}
+
+TEST(ReadPdf, OnePageBrokenLeavesTheOthers) {
+  std::string file =
+      small_pdf({{"BT /F1 12 Tf 100 700 Td (a) Tj ET"}, {"BT /F1 12 Tf 100 700 Td (b) Tj ET"}});
+  file.replace(file.find("<< /Type /Page /Parent", file.find("8 0 obj")), 2, "xx");
+  const Result<RawDocument> document = read_pdf(file);
+  ASSERT_TRUE(document) << describe(document.error());
+  ASSERT_FALSE(document->problems.empty());
+  EXPECT_EQ(document->problems[0].page, 1u);
+  EXPECT_THAT(texts(document->pages[0]), ElementsAre("a"));
+}
+
+TEST(ReadPdf, RefusalsNameTheCause) {
+  const std::string good = small_pdf({{"BT /F1 12 Tf 100 700 Td (a) Tj ET"}});
+  struct Row {
+    std::string bytes;
+    ProblemKind kind;
+    const char* what;
+  };
+  const Row rows[] = {
+      {"", ProblemKind::not_pdf, "empty"},
+      {"<!DOCTYPE html><html>404</html>", ProblemKind::not_pdf, "a web page"},
+      {"%PDF-1.7\n", ProblemKind::damaged, "broken"},
+      {good.substr(0, 60), ProblemKind::damaged, "broken"},
+      {std::string(100, '\x01'), ProblemKind::not_pdf, "not a PDF"},
+      {pdf_of({"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 2 /Kids [2 0 R 2 0 R] >>"}),
+       ProblemKind::damaged, "page"},
+      {pdf_of({"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 0 /Kids [] >>"}),
+       ProblemKind::damaged, "no pages"},
+  };
+  for (const Row& row : rows) {
+    const Result<RawDocument> document = read_pdf(row.bytes);
+    ASSERT_FALSE(document) << row.what;
+    EXPECT_EQ(document.error().kind, row.kind) << describe(document.error());
+    EXPECT_THAT(document.error().what, HasSubstr(row.what));
+  }
+}
+
+}  // namespace
+}  // namespace planmark
