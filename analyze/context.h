@@ -1,13 +1,13 @@
 // What is true of a sentence before anyone asks a question: where it stands, whom it is about, whose it is,
-// and whether it speaks of something done, under way, promised, wished for, required by law, or denied.
-//
-// Cues are concepts (lexicons/cues/) found by the matcher like any other; their ids say what they are:
-// "cue.modality.committed", "cue.owner.other", "cue.scope.child", "cue.detail.target" ...
+// and which cues it holds. What depends on the place of a topic in the sentence (is *this* promised, denied,
+// about children?) is asked of the context with the topic's span.
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
+#include "analyze/cue.h"
 #include "analyze/match.h"
 #include "analyze/rule_book.h"
 #include "analyze/sentence.h"
@@ -16,61 +16,40 @@
 
 namespace planmark {
 
-// Where a sentence stands. `outside` is everything that is never evidence: contents, glossary, sources,
-// notes, captions, running heads and feet.
+// Where a sentence stands. `outside` is what is never evidence: contents, glossary, sources, notes, captions,
+// running heads and feet.
 enum class Position : std::uint8_t { body, list, row, box, quote, heading, foreword, statutory, outside };
-
-// How near the nearest word for children is; `all_age` where the sentence speaks of everyone instead, `adult`
-// where it speaks of adults.
-enum class ChildScope : std::uint8_t { none, adult, all_age, section, near, same };
-
-// Weakest first. `statutory`, `national` and `negated` are not strengths: nothing with them counts as a
-// promise.
-enum class Modality : std::uint8_t {
-  negated,
-  statutory,
-  national,
-  need,
-  exploratory,
-  intended,
-  stated,
-  committed,
-  under_way,
-  done
-};
-
-enum class Owner : std::uint8_t { own, partner, other };
-
-// Detail signals of the rubric, as bits of Context::details.
-enum class Detail : std::uint16_t {
-  time = 1,
-  quantity = 2,
-  target = 4,
-  named = 8,
-  organisation = 16,
-  mechanism = 32,
-  example = 64,
-  evidence = 128,
-  money = 256
-};
 
 struct Context {
   Position position = Position::body;
-  ChildScope scope = ChildScope::none;
+  ChildScope scope = ChildScope::unsaid;  // of the sentence as a whole; scope_at() asks near a topic
+  ChildScope around =
+      ChildScope::unsaid;  // near or section, from what surrounds the sentence; otherwise none
   Owner owner = Owner::own;
-  Modality modality =
-      Modality::stated;          // of the sentence's strongest governing cue; modality_at() asks near a topic
   std::uint16_t details = 0;     // bits of Detail
-  bool future = false;           // speaks of what is to come
-  bool past = false;             // speaks of what has happened
   bool rejected_next = false;    // the next sentence takes it back ("This was not supported")
-  std::uint32_t section = none;  // block index of the nearest heading
-  std::uint32_t stem = none;     // index of the sentence that introduces the list, or none
+  std::uint32_t heading = none;  // block index of the nearest heading
+  std::uint32_t stem = none;     // sentence that introduces the list, or heads the table; none otherwise
+  std::vector<Cue> cues;         // in text order
   friend bool operator==(const Context&, const Context&) = default;
 };
 
-// One for each sentence, in order. `first_mention` as in DraftInputs.
+// One for each sentence, in order.
 std::vector<Context> find_contexts(const Document& document, const std::vector<Sentence>& sentences,
                                    const std::vector<Mention>& mentions, const RuleBook& rules);
+
+// The part of a sentence between semicolons, colons, cell borders and words like "but" that holds `topic`.
+Span clause_of(std::string_view text, Span sentence, Span topic);
+
+// Whom the topic is about: its own clause first, then its sentence, then what surrounds it.
+ChildScope scope_at(const Context& context, Span clause, Span topic);
+// What governs the topic: denied if a denial shares its clause, otherwise the nearest cue of modality,
+// otherwise `stated`.
+Modality modality_at(const Context& context, Span clause, Span topic);
+// The nearest cue of time says what is to come; without one it is taken as not to come.
+bool is_future_at(const Context& context, Span topic);
+bool has_detail(const Context& context, Detail detail);
+
+const char* name_of(Position position);
 
 }  // namespace planmark

@@ -1,0 +1,28 @@
+#include "analyze/analyze.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "analyze/context.h"
+#include "analyze/decide.h"
+#include "analyze/draft_inputs.h"
+#include "analyze/fold.h"
+
+namespace planmark {
+
+Analysis analyze(const Document& document, const RuleBook& rules, const Matcher& matcher,
+                 const std::string& part) {
+  Analysis analysis;
+  analysis.sentences = split_sentences(document);
+  const FoldedText folded = fold(document.text);
+  analysis.mentions = matcher.find_mentions(folded, analysis.sentences);
+  const std::vector<Context> contexts = find_contexts(document, analysis.sentences, analysis.mentions, rules);
+
+  const DraftInputs inputs{document, folded, analysis.sentences, analysis.mentions, contexts, rules};
+  for (const Question& question : rules.questions)
+    if (std::find(question.parts.begin(), question.parts.end(), part) != question.parts.end())
+      analysis.drafts.push_back(decide(question, inputs));
+  return analysis;
+}
+
+}  // namespace planmark

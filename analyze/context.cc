@@ -1,0 +1,250 @@
+#include "analyze/context.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace planmark {
+namespace {
+
+constexpr std::array<const char*, 9> kPositionNames = {"body",    "list",     "row",       "box",    "quote",
+                                                       "heading", "foreword", "statutory", "outside"};
+
+constexpr std::array<std::string_view, 10> kClauseBreaks = {
+    ";", ":", "\t", " but ", " although ", " whereas ", " while ", " though ", " unless ", " \xE2\x80\x93 "};
+
+std::uint32_t distance(Span a, Span b) {
+  if (a.overlaps(b)) return 0;
+  return a.end <= b.begin ? b.begin - a.end : a.begin - b.end;
+}
+
+bool is(const Cue& cue, CueKind kind) { return cue.kind == kind; }
+
+template <class Value>
+bool is(const Cue& cue, CueKind kind, Value value) {
+  return cue.kind == kind && cue.value == static_cast<std::uint16_t>(value);
+}
+
+// Sentences and their cues, seen from blocks.
+struct Outline {
+  const Document& document;
+  const std::vector<Sentence>& sentences;
+  const std::vector<std::vector<Cue>>& cues;
+  std::vector<std::uint32_t>
+      first;  // of each block: index of its first sentence; one past the end for the last
+
+  bool block_has(std::uint32_t block, CueKind kind, std::uint16_t value) const {
+    for (std::uint32_t s = first[block]; s < first[block + 1]; ++s)
+      for (const Cue& cue : cues[s])
+        if (cue.kind == kind && cue.value == value) return true;
+    return false;
+  }
+};
+
+std::vector<std::uint32_t> first_sentences(const Document& document, const std::vector<Sentence>& sentences) {
+  std::vector<std::uint32_t> first(document.blocks.size() + 1, 0);
+  for (const Sentence& sentence : sentences) ++first[sentence.block + 1];
+  for (std::size_t block = 0; block < document.blocks.size(); ++block) first[block + 1] += first[block];
+  return first;
+}
+
+// The head row of each table, as block indices; `none` for a table without.
+std::vector<std::uint32_t> table_heads(const Document& document) {
+  std::vector<std::uint32_t> heads;
+  for (const Cell& cell : document.cells) {
+    const std::uint32_t table = document.blocks[cell.block].table;
+    if (!cell.head || table == none) continue;
+    if (heads.size() <= table) heads.resize(table + 1, none);
+    if (heads[table] == none) heads[table] = cell.block;
+  }
+  return heads;
+}
+
+Position own_position(const Block& block, bool is_table_head) {
+  switch (block.kind) {
+    case BlockKind::paragraph:
+      return block.boxed ? Position::box : Position::body;
+    case BlockKind::list_item:
+      return block.boxed ? Position::box : Position::list;
+    case BlockKind::table_row:
+      return is_table_head ? Position::heading : Position::row;
+    case BlockKind::quote:
+      return Position::quote;
+    case BlockKind::heading:
+      return Position::heading;
+    default:
+      return Position::outside;
+  }
+}
+
+// What the headings above make of a block: the innermost heading that says anything decides.
+Position position_in_section(const Outline& outline, const std::vector<std::uint32_t>& path, Position own) {
+  if (own == Position::outside || own == Position::heading) return own;
+  for (auto heading = path.rbegin(); heading != path.rend(); ++heading) {
+    const auto says = [&](SectionKind kind) {
+      return outline.block_has(*heading, CueKind::section, static_cast<std::uint16_t>(kind));
+    };
+    if (says(SectionKind::glossary) || says(SectionKind::contents) || says(SectionKind::sources))
+      return Position::outside;
+    if (says(SectionKind::statutory)) return Position::statutory;
+    if (says(SectionKind::foreword)) return Position::foreword;
+  }
+  return own;
+}
+
+ChildScope strongest_scope(const std::vector<Cue>& cues, std::optional<Span> within) {
+  ChildScope scope = ChildScope::unsaid;
+  for (const Cue& cue : cues)
+    if (is(cue, CueKind::scope) && (!within || within->overlaps(cue.span)))
+      scope = std::max(scope, static_cast<ChildScope>(cue.value));
+  return scope;
+}
+
+bool about_children(const std::vector<Cue>& cues) { return strongest_scope(cues, {}) == ChildScope::same; }
+
+ChildScope surrounding_scope(const Outline& outline, std::uint32_t sentence, std::uint32_t stem,
+                             const std::vector<std::uint32_t>& path) {
+  const std::uint32_t block = outline.sentences[sentence].block;
+  if (stem != none && about_children(outline.cues[stem])) return ChildScope::near;
+  const bool before = sentence > outline.first[block] && about_children(outline.cues[sentence - 1]);
+  const bool after = sentence + 1 < outline.first[block + 1] && about_children(outline.cues[sentence + 1]);
+  if (before || after) return ChildScope::near;
+  for (auto heading = path.rbegin(); heading != path.rend(); ++heading) {
+    ChildScope said = ChildScope::unsaid;
+    for (std::uint32_t s = outline.first[*heading]; s < outline.first[*heading + 1]; ++s)
+      said = std::max(said, strongest_scope(outline.cues[s], {}));
+    if (said == ChildScope::same) return ChildScope::section;
+    if (said == ChildScope::adult) return ChildScope::unsaid;
+  }
+  return ChildScope::unsaid;
+}
+
+std::uint32_t stem_of(const Outline& outline, const Block& block, const std::vector<std::uint32_t>& heads) {
+  std::uint32_t from = none;
+  if (block.kind == BlockKind::list_item) from = block.stem;
+  if (block.kind == BlockKind::table_row && block.table < heads.size()) from = heads[block.table];
+  if (from == none || outline.first[from] == outline.first[from + 1]) return none;
+  return outline.first[from + 1] - 1;
+}
+
+// Words of ours make a sentence ours whoever else it names; otherwise the first owner named has it.
+std::optional<Owner> owner_said(const std::vector<Cue>& cues) {
+  std::optional<Owner> owner;
+  for (const Cue& cue : cues) {
+    if (is(cue, CueKind::owner, Owner::own)) return Owner::own;
+    if (is(cue, CueKind::owner) && !owner) owner = static_cast<Owner>(cue.value);
+  }
+  return owner;
+}
+
+Context context_of(const Outline& outline, std::uint32_t sentence, const std::vector<std::uint32_t>& heads) {
+  const std::uint32_t index = outline.sentences[sentence].block;
+  const Block& block = outline.document.blocks[index];
+  const std::vector<std::uint32_t> path = section_path(outline.document, index);
+  const bool is_head = block.table < heads.size() && heads[block.table] == index;
+
+  Context context;
+  context.cues = outline.cues[sentence];
+  context.heading = block.section;
+  context.stem = is_head ? none : stem_of(outline, block, heads);
+  context.position = position_in_section(outline, path, own_position(block, is_head));
+  context.around = surrounding_scope(outline, sentence, context.stem, path);
+  context.scope = strongest_scope(context.cues, {});
+  if (context.scope < context.around && context.scope != ChildScope::adult) context.scope = context.around;
+  context.owner =
+      owner_said(context.cues)
+          .value_or(context.stem == none ? Owner::own
+                                         : owner_said(outline.cues[context.stem]).value_or(Owner::own));
+  for (const Cue& cue : context.cues)
+    if (is(cue, CueKind::detail)) context.details |= cue.value;
+  const bool last = sentence + 1 == outline.first[index + 1];
+  if (!last) {
+    const auto& next = outline.cues[sentence + 1];
+    context.rejected_next = std::any_of(next.begin(), next.end(), [&](const Cue& cue) {
+      return is(cue, CueKind::negation, NegationCue::rejected) &&
+             cue.span.begin == outline.sentences[sentence + 1].span.begin;
+    });
+  }
+  return context;
+}
+
+const Cue* nearest(const std::vector<Cue>& cues, CueKind kind, Span topic, Span within) {
+  const Cue* best = nullptr;
+  for (const Cue& cue : cues)
+    if (cue.kind == kind && within.overlaps(cue.span) &&
+        (!best || distance(cue.span, topic) < distance(best->span, topic)))
+      best = &cue;
+  return best;
+}
+
+}  // namespace
+
+std::vector<Context> find_contexts(const Document& document, const std::vector<Sentence>& sentences,
+                                   const std::vector<Mention>& mentions, const RuleBook& rules) {
+  const std::vector<std::vector<Cue>> cues = cues_by_sentence(rules, mentions, sentences.size());
+  const Outline outline{document, sentences, cues, first_sentences(document, sentences)};
+  const std::vector<std::uint32_t> heads = table_heads(document);
+  std::vector<Context> contexts;
+  contexts.reserve(sentences.size());
+  for (std::uint32_t s = 0; s < sentences.size(); ++s) contexts.push_back(context_of(outline, s, heads));
+  for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+    // A promise of the stem ("We will:") governs an item that has no verb of its own.
+    const std::uint32_t stem = contexts[s].stem;
+    const auto is_modal = [](const Cue& cue) { return cue.kind == CueKind::modality; };
+    if (stem == none || std::any_of(contexts[s].cues.begin(), contexts[s].cues.end(), is_modal)) continue;
+    for (const Cue& cue : outline.cues[stem])
+      if (is_modal(cue)) contexts[s].cues.insert(contexts[s].cues.begin(), cue);
+  }
+  return contexts;
+}
+
+Span clause_of(std::string_view text, Span sentence, Span topic) {
+  Span clause = sentence;
+  for (const std::string_view mark : kClauseBreaks) {
+    const std::string_view before = slice(text, {clause.begin, topic.begin});
+    if (const std::size_t at = before.rfind(mark); at != std::string_view::npos)
+      clause.begin += static_cast<std::uint32_t>(at + mark.size());
+    const std::string_view after = slice(text, {topic.end, std::max(topic.end, clause.end)});
+    if (const std::size_t at = after.find(mark); at != std::string_view::npos)
+      clause.end = topic.end + static_cast<std::uint32_t>(at);
+  }
+  return clause;
+}
+
+ChildScope scope_at(const Context& context, Span clause, Span topic) {
+  const ChildScope in_clause = strongest_scope(context.cues, clause);
+  if (in_clause == ChildScope::same) {
+    // Children and grown-ups in one clause: the nearer of the two has the topic.
+    const Cue* cue = nearest(context.cues, CueKind::scope, topic, clause);
+    const bool adult_touches =
+        cue->value == static_cast<std::uint16_t>(ChildScope::adult) && distance(cue->span, topic) <= 2;
+    return adult_touches ? ChildScope::adult : ChildScope::same;
+  }
+  if (in_clause == ChildScope::adult) return ChildScope::adult;
+  if (strongest_scope(context.cues, {}) == ChildScope::same) return ChildScope::same;
+  if (context.scope == ChildScope::adult) return ChildScope::adult;
+  return std::max(in_clause, context.around);
+}
+
+Modality modality_at(const Context& context, Span clause, Span topic) {
+  for (const Cue& cue : context.cues)
+    if (is(cue, CueKind::negation, NegationCue::denied) && clause.overlaps(cue.span))
+      return Modality::negated;
+  if (context.rejected_next) return Modality::negated;
+  const Cue* cue = nearest(context.cues, CueKind::modality, topic, clause);
+  if (!cue) cue = nearest(context.cues, CueKind::modality, topic, {0, 0xFFFFFFFF});
+  return cue ? static_cast<Modality>(cue->value) : Modality::stated;
+}
+
+bool is_future_at(const Context& context, Span topic) {
+  const Cue* cue = nearest(context.cues, CueKind::time, topic, {0, 0xFFFFFFFF});
+  return cue && is(*cue, CueKind::time, TimeCue::future);
+}
+
+bool has_detail(const Context& context, Detail detail) {
+  return (context.details & static_cast<std::uint16_t>(detail)) != 0;
+}
+
+const char* name_of(Position position) { return kPositionNames[static_cast<std::size_t>(position)]; }
+
+}  // namespace planmark

@@ -1,0 +1,27 @@
+// Findings in, a draft answer out. One file for each answer type; decide() picks by the question's type.
+//
+// The numbers and lists a decider goes by are the question's settings (lexicons/README.md), never constants
+// here.
+#pragma once
+
+#include "analyze/analysis.h"
+#include "analyze/draft_inputs.h"
+#include "analyze/rule_book.h"
+
+namespace planmark {
+
+// Always gives a draft: types that are not drafted yet, and documents that could not be read, come out as
+// not_assessed with the reason.
+Draft decide(const Question& question, const DraftInputs& inputs);
+
+// Yes / To some extent / No by the rubric's clauses K1 to K3, floor, caps and forced answers.
+Draft decide_rag(const Question& question, const DraftInputs& inputs);
+
+// "yes" on one qualifying sentence.
+Draft decide_yes_no(const Question& question, const DraftInputs& inputs);
+
+// Each option on one qualifying sentence of its own concepts; evidence covers the options with few sentences
+// first.
+Draft decide_options(const Question& question, const DraftInputs& inputs);
+
+}  // namespace planmark

@@ -1,0 +1,159 @@
+// Options of a survey question, each ticked on its own evidence.
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "analyze/decide.h"
+#include "analyze/finding.h"
+#include "analyze/proof.h"
+#include "analyze/question_settings.h"
+
+namespace planmark {
+namespace {
+
+using Indices = std::vector<std::uint32_t>;
+
+struct Candidate {
+  std::size_t option = 0;
+  const Finding* finding = nullptr;
+  int weight = 0;
+};
+
+// The sentences that speak for options, and for which.
+struct Support {
+  const Finding* finding = nullptr;  // the weightiest of the sentence
+  int weight = 0;
+  std::vector<std::size_t> options;
+};
+
+std::vector<Support> support_by_sentence(const std::vector<Candidate>& candidates) {
+  std::map<std::uint32_t, Support> by_sentence;
+  for (const Candidate& candidate : candidates) {
+    Support& support = by_sentence[candidate.finding->sentence];
+    if (!support.finding || candidate.weight > support.weight) {
+      support.finding = candidate.finding;
+      support.weight = candidate.weight;
+    }
+    support.options.push_back(candidate.option);
+  }
+  std::vector<Support> supports;
+  for (auto& [sentence, support] : by_sentence) {
+    auto& options = support.options;
+    std::sort(options.begin(), options.end());
+    options.erase(std::unique(options.begin(), options.end()), options.end());
+    supports.push_back(std::move(support));
+  }
+  return supports;
+}
+
+// Best first: the sentence that speaks for most options not yet spoken for, then the weightier, then the
+// earlier.
+std::vector<Support> ranked(std::vector<Support> supports, std::size_t limit) {
+  std::vector<Support> order;
+  std::vector<std::size_t> covered;
+  const auto gain = [&](const Support& support) {
+    return std::count_if(support.options.begin(), support.options.end(), [&](std::size_t option) {
+      return std::find(covered.begin(), covered.end(), option) == covered.end();
+    });
+  };
+  while (!supports.empty() && order.size() < limit) {
+    const auto best =
+        std::max_element(supports.begin(), supports.end(), [&](const Support& a, const Support& b) {
+          return std::pair(gain(a), a.weight) < std::pair(gain(b), b.weight);
+        });
+    covered.insert(covered.end(), best->options.begin(), best->options.end());
+    order.push_back(std::move(*best));
+    supports.erase(best);
+  }
+  return order;
+}
+
+std::string names_of(const Question& question, const std::vector<std::size_t>& options) {
+  std::string names;
+  for (const std::size_t option : options) {
+    if (!names.empty()) names += "; ";
+    names += question.options[option].name;
+  }
+  return names;
+}
+
+Clause clause_for(const Option& option, const std::vector<Candidate>& met,
+                  const std::vector<Finding>& findings, const Indices& concepts, const DraftInputs& inputs) {
+  Clause clause;
+  clause.id = "option: " + option.name;
+  clause.met = !met.empty();
+  if (clause.met) {
+    const auto best = std::max_element(
+        met.begin(), met.end(), [](const Candidate& a, const Candidate& b) { return a.weight < b.weight; });
+    clause.decided_by = evidence_of(*best->finding, inputs).span;
+    clause.because = counted(met.size(), "sentence qualifies", "sentences qualify");
+    return clause;
+  }
+  const Finding* nearest = nullptr;
+  for (const Finding& finding : findings)
+    if (std::binary_search(concepts.begin(), concepts.end(), finding.concept_index) &&
+        (!nearest || finding.failed < nearest->failed))
+      nearest = &finding;
+  clause.because = nearest ? "the nearest mention " + nearest->why_not : "no mention";
+  if (nearest) clause.decided_by = evidence_of(*nearest, inputs).span;
+  return clause;
+}
+
+// High when every option ticked is named with its reason in one sentence and nothing missed by one condition;
+// low when an option rests on its surroundings alone, or when nothing is ticked though something nearly was.
+Confidence confidence_of(const std::vector<Candidate>& candidates, std::size_t options,
+                         const std::vector<Finding>& findings, const std::vector<std::string>& ticked) {
+  const bool near_miss =
+      std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.failed == 1; });
+  if (ticked.empty()) return near_miss ? Confidence::low : Confidence::high;
+  std::size_t firm = 0;
+  for (std::size_t option = 0; option < options; ++option)
+    firm += std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
+      return candidate.option == option && candidate.finding->required_here &&
+             candidate.finding->scope == ChildScope::same;
+    });
+  if (firm < ticked.size()) return Confidence::low;
+  return near_miss ? Confidence::medium : Confidence::high;
+}
+
+}  // namespace
+
+Draft decide_options(const Question& question, const DraftInputs& inputs) {
+  if (const auto why = why_not_assessed(question, inputs)) return not_assessed(question, inputs, *why);
+  std::vector<Indices> concepts;
+  Indices all;
+  for (const Option& option : question.options) {
+    concepts.push_back(concept_indices(option.concepts, inputs.rules));
+    all.insert(all.end(), concepts.back().begin(), concepts.back().end());
+  }
+  std::sort(all.begin(), all.end());
+  const std::vector<Finding> findings = find_findings(inputs, all, conditions_of(question, inputs.rules));
+
+  Draft draft;
+  draft.question = question.id;
+  std::vector<Candidate> candidates;
+  for (std::size_t option = 0; option < question.options.size(); ++option) {
+    std::vector<Candidate> met;
+    for (const Finding& finding : findings)
+      if (finding.qualifies() &&
+          std::binary_search(concepts[option].begin(), concepts[option].end(), finding.concept_index))
+        met.push_back({option, &finding, weight_of(finding, inputs)});
+    draft.clauses.push_back(clause_for(question.options[option], met, findings, concepts[option], inputs));
+    if (!met.empty()) draft.answer.values.push_back(question.options[option].name);
+    candidates.insert(candidates.end(), met.begin(), met.end());
+  }
+  for (const Support& support :
+       ranked(support_by_sentence(candidates), count_of(question.settings, "evidence_limit")))
+    draft.evidence.push_back(evidence_of(*support.finding, inputs, names_of(question, support.options)));
+  draft.counter =
+      nearest_misses(findings, inputs, draft.evidence, count_of(question.settings, "counter_limit"));
+  draft.confidence = confidence_of(candidates, question.options.size(), findings, draft.answer.values);
+  const std::size_t ticked = draft.answer.values.size();
+  draft.reason = ticked == 0 ? "No option has a sentence that meets the conditions."
+                             : counted(ticked, "option has", "options have") +
+                                   " a sentence of the document that meets the conditions.";
+  if (ticked == 0) draft.searched = searched_for(all, inputs);
+  return draft;
+}
+
+}  // namespace planmark

@@ -1,0 +1,59 @@
+// Is it there? One qualifying sentence is enough.
+#include <algorithm>
+
+#include "analyze/decide.h"
+#include "analyze/finding.h"
+#include "analyze/proof.h"
+#include "analyze/question_settings.h"
+
+namespace planmark {
+
+Draft decide_yes_no(const Question& question, const DraftInputs& inputs) {
+  if (const auto why = why_not_assessed(question, inputs)) return not_assessed(question, inputs, *why);
+  const std::vector<std::uint32_t> topics = concept_indices(question.concepts, inputs.rules);
+  const std::vector<Finding> findings = find_findings(inputs, topics, conditions_of(question, inputs.rules));
+
+  std::vector<const Finding*> qualifying;
+  for (const Finding& finding : findings)
+    if (finding.qualifies() && (qualifying.empty() || qualifying.back()->sentence != finding.sentence))
+      qualifying.push_back(&finding);
+  std::stable_sort(qualifying.begin(), qualifying.end(), [&](const Finding* a, const Finding* b) {
+    return weight_of(*a, inputs) > weight_of(*b, inputs);
+  });
+
+  Draft draft;
+  draft.question = question.id;
+  const bool yes = !qualifying.empty();
+  draft.answer.value = yes ? "yes" : "no";
+  const std::size_t shown = std::min(qualifying.size(), count_of(question.settings, "evidence_limit"));
+  for (std::size_t i = 0; i < shown; ++i) draft.evidence.push_back(evidence_of(*qualifying[i], inputs));
+  draft.counter =
+      nearest_misses(findings, inputs, draft.evidence, count_of(question.settings, "counter_limit"));
+
+  Clause clause;
+  clause.id = "named in its own text";
+  clause.met = yes;
+  clause.because = yes ? counted(qualifying.size(), "sentence qualifies", "sentences qualify")
+                   : findings.empty()
+                       ? "no mention"
+                       : "every mention fails a condition; the nearest " + draft.counter.front().note;
+  if (yes)
+    clause.decided_by = draft.evidence.front().span;
+  else if (!draft.counter.empty())
+    clause.decided_by = draft.counter.front().span;
+  draft.clauses.push_back(clause);
+
+  const bool unsure = std::any_of(findings.begin(), findings.end(),
+                                  [](const Finding& finding) { return finding.failed == 1; });
+  if (yes)
+    draft.confidence = qualifying.size() > 1 ? Confidence::high : Confidence::medium;
+  else
+    draft.confidence = unsure ? Confidence::low : Confidence::high;
+  draft.reason = yes                ? "The document itself says so."
+                 : findings.empty() ? "It is mentioned nowhere."
+                                    : "No mention of it counts.";
+  if (!yes) draft.searched = searched_for(topics, inputs);
+  return draft;
+}
+
+}  // namespace planmark

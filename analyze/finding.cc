@@ -1,0 +1,287 @@
+#include "analyze/finding.h"
+
+#include <algorithm>
+#include <bit>
+#include <iterator>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include "analyze/question_settings.h"
+#include "analyze/repeats.h"
+
+namespace planmark {
+namespace {
+
+using Indices = std::vector<std::uint32_t>;
+
+bool holds(const Indices& sorted, std::uint32_t index) {
+  return std::binary_search(sorted.begin(), sorted.end(), index);
+}
+
+std::vector<Position> positions_of(const Settings& settings) {
+  std::vector<Position> positions;
+  for (int value = 0; value <= static_cast<int>(Position::outside); ++value)
+    if (says(settings, "positions", name_of(static_cast<Position>(value))))
+      positions.push_back(static_cast<Position>(value));
+  return positions;
+}
+
+std::vector<Owner> owners_of(const Settings& settings) {
+  std::vector<Owner> owners;
+  for (const auto& [owner, name] :
+       {std::pair{Owner::own, "own"}, std::pair{Owner::partner, "partner"}, std::pair{Owner::other, "other"}})
+    if (says(settings, "owners", name)) owners.push_back(owner);
+  return owners;
+}
+
+const char* why_not_there(Position position) {
+  switch (position) {
+    case Position::heading:
+      return "is only a heading";
+    case Position::quote:
+      return "is a person's words, not the plan's";
+    case Position::foreword:
+      return "stands only in a foreword or summary";
+    case Position::statutory:
+      return "stands in a list of legal duties";
+    case Position::box:
+      return "stands in a box beside the text";
+    case Position::outside:
+      return "stands in a contents list, glossary, list of sources, note or running head";
+    default:
+      return "stands in another kind of block";
+  }
+}
+
+const char* why_not_enough(Modality modality) {
+  switch (modality) {
+    case Modality::negated:
+      return "is denied, absent or taken back";
+    case Modality::statutory:
+      return "restates the law";
+    case Modality::national:
+      return "is national policy";
+    case Modality::need:
+      return "says only that it is needed";
+    case Modality::exploratory:
+      return "is only to be explored";
+    case Modality::intended:
+      return "is only intended";
+    default:
+      return "is not firm enough";
+  }
+}
+
+const char* why_not_scope(ChildScope scope) {
+  switch (scope) {
+    case ChildScope::adult:
+      return "is about adults";
+    case ChildScope::all_age:
+      return "is about all ages";
+    case ChildScope::family:
+      return "is about families, without a word for children";
+    default:
+      return "is not about children";
+  }
+}
+
+// One question's conditions put to one document's sentences.
+class Judge {
+ public:
+  Judge(const DraftInputs& inputs, const Conditions& conditions) : inputs_(inputs), conditions_(conditions) {}
+
+  Finding judge(const Mention& mention) const {
+    const Context& context = inputs_.contexts[mention.sentence];
+    const Span clause =
+        clause_of(inputs_.document.text, inputs_.sentences[mention.sentence].span, mention.span);
+    Finding finding;
+    finding.sentence = mention.sentence;
+    finding.concept_index = inputs_.concept_of(mention);
+    finding.topic = mention.span;
+    finding.rules = {mention.rule};
+    finding.weak = inputs_.rules.rules[mention.rule].weak;
+    finding.scope = holds(conditions_.child_concepts, finding.concept_index)
+                        ? ChildScope::same
+                        : scope_at(context, clause, mention.span);
+    finding.modality = modality_at(context, clause, mention.span);
+    if (!conditions_.denial_counts && finding.modality == Modality::negated)
+      finding.modality = Modality::stated;
+
+    test(finding, has(conditions_.positions, context.position), why_not_there(context.position));
+    test(finding, !conditions_.needs_child || finding.scope >= ChildScope::section,
+         why_not_scope(finding.scope));
+    test(finding, has(conditions_.owners, context.owner), "is another body's, not this document's");
+    test(finding, finding.modality >= conditions_.least_modality, why_not_enough(finding.modality));
+    test(finding, !conditions_.past_only || !is_future_at(context, mention.span), "is still to come");
+    test_required(finding, context);
+    test_rejected(finding);
+    test(finding, !in_bare_list(mention.sentence), "is only one of a list");
+    test(finding, !finding.weak, "is named by a word that may mean something else");
+    std::sort(finding.rules.begin(), finding.rules.end());
+    finding.rules.erase(std::unique(finding.rules.begin(), finding.rules.end()), finding.rules.end());
+    return finding;
+  }
+
+ private:
+  template <class Value>
+  static bool has(const std::vector<Value>& values, Value value) {
+    return std::find(values.begin(), values.end(), value) != values.end();
+  }
+
+  static void test(Finding& finding, bool met, std::string_view why_not) {
+    if (met) return;
+    if (finding.failed++ == 0) finding.why_not = why_not;
+  }
+
+  // The first mention in a sentence of any of the concepts.
+  const Mention* first_of(const Indices& concepts, std::uint32_t sentence) const {
+    for (const Mention& mention : inputs_.mentions_in(sentence))
+      if (holds(concepts, inputs_.concept_of(mention))) return &mention;
+    return nullptr;
+  }
+
+  const Mention* required_near(const Finding& finding, const Context& context) const {
+    if (conditions_.reach_stem && context.stem != none)
+      if (const Mention* found = first_of(conditions_.require_cues, context.stem)) return found;
+    if (!conditions_.reach_neighbour) return nullptr;
+    const std::uint32_t s = finding.sentence;
+    const auto same_block = [&](std::uint32_t other) {
+      return inputs_.sentences[other].block == inputs_.sentences[s].block;
+    };
+    if (s > 0 && same_block(s - 1))
+      if (const Mention* found = first_of(conditions_.require_cues, s - 1)) return found;
+    if (s + 1 < inputs_.sentences.size() && same_block(s + 1))
+      return first_of(conditions_.require_cues, s + 1);
+    return nullptr;
+  }
+
+  bool under_heading_of_topic(const Context& context) const {
+    if (conditions_.section_cues.empty() || context.heading == none) return false;
+    std::vector<std::uint32_t> path = section_path(inputs_.document, context.heading);
+    path.push_back(context.heading);
+    for (const std::uint32_t heading : path) {
+      const Span span = inputs_.document.blocks[heading].span;
+      const auto first =
+          std::lower_bound(inputs_.mentions.begin(), inputs_.mentions.end(), span.begin,
+                           [](const Mention& mention, std::uint32_t at) { return mention.span.begin < at; });
+      for (auto each = first; each != inputs_.mentions.end() && each->span.begin < span.end; ++each)
+        if (holds(conditions_.section_cues, inputs_.concept_of(*each))) return true;
+    }
+    return false;
+  }
+
+  void test_required(Finding& finding, const Context& context) const {
+    if (conditions_.require_cues.empty()) return;
+    if (const Mention* here = first_of(conditions_.require_cues, finding.sentence)) {
+      finding.required_here = true;
+      finding.rules.push_back(here->rule);
+      return;
+    }
+    if (const Mention* near = required_near(finding, context)) {
+      finding.rules.push_back(near->rule);
+      return;
+    }
+    test(finding, under_heading_of_topic(context),
+         "only names it, with nothing said of it that answers the question");
+  }
+
+  void test_rejected(Finding& finding) const {
+    const Mention* found = first_of(conditions_.reject_cues, finding.sentence);
+    if (!found) return;
+    if (finding.failed++ == 0)
+      finding.why_not = "speaks of " + inputs_.rules.concepts[inputs_.concept_of(*found)].name;
+  }
+
+  bool in_bare_list(std::uint32_t sentence) const {
+    if (conditions_.list_limit == 0) return false;
+    Indices seen;
+    for (const Mention& mention : inputs_.mentions_in(sentence))
+      if (holds(conditions_.list_concepts, inputs_.rules.rules[mention.rule].concept_index))
+        seen.push_back(mention.span.begin);
+    std::sort(seen.begin(), seen.end());
+    seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+    return seen.size() >= conditions_.list_limit;
+  }
+
+  const DraftInputs& inputs_;
+  const Conditions& conditions_;
+};
+
+void drop_repeats(std::vector<Finding>& findings, const DraftInputs& inputs) {
+  Indices sentences;
+  for (const Finding& finding : findings)
+    if (finding.qualifies() && (sentences.empty() || sentences.back() != finding.sentence))
+      sentences.push_back(finding.sentence);
+  std::vector<std::string_view> texts;
+  for (const std::uint32_t sentence : sentences) texts.push_back(inputs.text_of(sentence));
+  const std::vector<bool> repeats = find_repeats(texts);
+  std::erase_if(findings, [&](const Finding& finding) {
+    const auto at = std::lower_bound(sentences.begin(), sentences.end(), finding.sentence);
+    return at != sentences.end() && *at == finding.sentence &&
+           repeats[static_cast<std::size_t>(at - sentences.begin())];
+  });
+}
+
+}  // namespace
+
+Indices concept_indices(const std::vector<std::string>& ids, const RuleBook& rules) {
+  Indices indices;
+  for (const std::string& id : ids) indices.push_back(rules.concept_index(id));
+  std::sort(indices.begin(), indices.end());
+  indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
+  return indices;
+}
+
+Conditions conditions_of(const Question& question, const RuleBook& rules) {
+  const Settings& settings = question.settings;
+  const auto concepts = [&](const char* key) { return concept_indices(list_of(settings, key), rules); };
+  Conditions conditions;
+  conditions.needs_child = says(settings, "scope", "child");
+  conditions.child_concepts = concepts("child_concepts");
+  conditions.positions = positions_of(settings);
+  conditions.owners = owners_of(settings);
+  for (const std::string& name : list_of(settings, "least_modality"))
+    parse_name(name, conditions.least_modality);
+  conditions.denial_counts = !says(settings, "denial", "ignored");
+  conditions.past_only = says(settings, "time", "past");
+  conditions.require_cues = concepts("require_cues");
+  conditions.reach_stem = says(settings, "reach", "stem");
+  conditions.reach_neighbour = says(settings, "reach", "neighbour");
+  conditions.section_cues = concepts("section_cues");
+  conditions.reject_cues = concepts("reject_cues");
+  conditions.list_concepts = concepts("list_concepts");
+  conditions.list_limit = static_cast<std::uint32_t>(count_of(settings, "list_limit"));
+  return conditions;
+}
+
+std::vector<Finding> find_findings(const DraftInputs& inputs, const Indices& topics,
+                                   const Conditions& conditions) {
+  const Judge judge(inputs, conditions);
+  std::vector<Finding> findings;
+  for (const Mention& mention : inputs.mentions) {
+    if (!holds(topics, inputs.concept_of(mention))) continue;
+    Finding finding = judge.judge(mention);
+    const auto same = std::find_if(findings.rbegin(), findings.rend(), [&](const Finding& other) {
+      return other.sentence != finding.sentence || other.concept_index == finding.concept_index;
+    });
+    if (same == findings.rend() || same->sentence != finding.sentence)
+      findings.push_back(std::move(finding));
+    else if (finding.failed < same->failed)
+      *same = std::move(finding);
+  }
+  drop_repeats(findings, inputs);
+  return findings;
+}
+
+int weight_of(const Finding& finding, const DraftInputs& inputs) {
+  const Context& context = inputs.contexts[finding.sentence];
+  int weight = std::min(4, std::popcount(context.details));
+  if (finding.required_here) weight += 4;
+  if (finding.scope == ChildScope::same) weight += 2;
+  if (finding.modality >= Modality::committed) weight += 1;
+  if (context.position == Position::box || context.position == Position::quote) weight -= 2;
+  return weight;
+}
+
+}  // namespace planmark

@@ -1,0 +1,65 @@
+// Sentences that bear on a question, each with why it counts or the first reason why it does not.
+//
+// A sentence that holds a topic is put to every condition of the question (conditions_of). One that meets
+// them all qualifies; the others are near misses, and how near is the number of conditions they failed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "analyze/context.h"
+#include "analyze/draft_inputs.h"
+#include "analyze/rule_book.h"
+
+namespace planmark {
+
+// What a question demands of a sentence, read from its settings (lexicons/README.md lists the keys).
+struct Conditions {
+  bool needs_child = false;
+  std::vector<std::uint32_t> child_concepts;  // topics that are about children by themselves; sorted
+  std::vector<Position> positions;
+  std::vector<Owner> owners;
+  Modality least_modality = Modality::need;
+  bool denial_counts = true;  // false: "have not had a review" does not speak against the topic
+  bool past_only = false;
+  std::vector<std::uint32_t> require_cues;   // at least one of them, within reach; sorted
+  bool reach_stem = true;                    // a list's stem, a table's head
+  bool reach_neighbour = false;              // the sentence before or after in the same paragraph
+  std::vector<std::uint32_t> section_cues;   // a heading with one of them stands for a required cue; sorted
+  std::vector<std::uint32_t> reject_cues;    // sorted
+  std::vector<std::uint32_t> list_concepts;  // kinds of thing that are counted as members of a list; sorted
+  std::uint32_t list_limit = 0;              // as many different ones: a bare list; 0: no limit
+};
+
+Conditions conditions_of(const Question& question, const RuleBook& rules);
+
+struct Finding {
+  std::uint32_t sentence = 0;
+  std::uint32_t concept_index = 0;   // the topic
+  Span topic;                        // where it stands
+  std::vector<std::uint32_t> rules;  // that found it, topic and required cues; sorted indices
+  ChildScope scope = ChildScope::unsaid;
+  Modality modality = Modality::stated;
+  bool weak = false;           // only a weak term names the topic
+  bool required_here = false;  // the required cue stands in the sentence itself
+  std::uint32_t failed = 0;    // conditions not met; 0: it qualifies
+  std::string why_not;         // the first of them, as "is ..."/"names ..."; empty when it qualifies
+
+  bool qualifies() const { return failed == 0; }
+};
+
+// One finding for each sentence and topic (its best mention), in text order. Of qualifying sentences that
+// repeat one another (5-gram Jaccard of 0.8 or more) only the first is kept. `topics` are concept indices,
+// sorted.
+std::vector<Finding> find_findings(const DraftInputs& inputs, const std::vector<std::uint32_t>& topics,
+                                   const Conditions& conditions);
+
+// How much a qualifying finding tells, for ranking: cue and child word in the sentence itself, details,
+// firmness.
+int weight_of(const Finding& finding, const DraftInputs& inputs);
+
+// Indices of concepts by id, sorted. Requires: the ids exist.
+std::vector<std::uint32_t> concept_indices(const std::vector<std::string>& ids, const RuleBook& rules);
+
+}  // namespace planmark
