@@ -1,8 +1,9 @@
-// What the engine makes of one document: sentences, mentions, and a draft answer to each question with its reasons.
+// What the engine makes of one document: sentences, mentions, and a draft answer to each question with its
+// reasons.
 //
 // A Draft is a proposal: it always has a reason, an answer other than No has evidence, and "could not look"
-// (not_assessed) is never confused with "nothing found" (No). Nothing here is an answer until a person says so
-// (review/record.h).
+// (not_assessed) is never confused with "nothing found" (No). Nothing here is an answer until a person says
+// so (review/record.h).
 #pragma once
 
 #include <cstdint>
@@ -49,7 +50,7 @@ struct Clause {
 struct Evidence {
   Span span;                       // whole sentence, row or list item
   std::vector<std::string> rules;  // ids of the rules that found it, sorted
-  std::string note;                // counter: why it does not count; otherwise empty or the option it supports
+  std::string note;  // counter: why it does not count; otherwise empty or the option it supports
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
@@ -85,7 +86,8 @@ const char* name_of(Confidence confidence);  // "low", "medium", "high"
 bool parse_name(std::string_view name, LeadStatus& status);
 bool parse_name(std::string_view name, Confidence& confidence);
 
-// The answer in one line for people: "Yes", "named: Dr A. Bell, Chief Nurse", "SEND; young carers", "Not assessed".
+// The answer in one line for people: "Yes", "named: Dr A. Bell, Chief Nurse", "SEND; young carers", "Not
+// assessed".
 std::string to_text(const Answer& answer, AnswerType type);
 
 }  // namespace planmark

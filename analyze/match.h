@@ -1,8 +1,9 @@
 // Finds every place where a rule applies.
 //
-// Two steps: a gate says which rules could match a sentence (it may say "maybe" too often, never "no" wrongly; when it
-// cannot decide, everything is tried), then each such rule is located exactly. find_mentions_slowly() is the plain loop
-// over all rules and exists only to check the other: same result, always.
+// Two steps: a gate says which rules could match a sentence (it may say "maybe" too often, never "no"
+// wrongly; when it cannot decide, everything is tried), then each such rule is located exactly.
+// find_mentions_slowly() is the plain loop over all rules and exists only to check the other: same result,
+// always.
 #pragma once
 
 #include <cstdint>
@@ -30,10 +31,11 @@ class Matcher {
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;
 
-  // Sorted by (sentence, span.begin, span.end, rule). Mentions cancelled by a negative rule of the same concept are left
-  // out, and so are the negative rules' own.
+  // Sorted by (sentence, span.begin, span.end, rule). Mentions cancelled by a negative rule of the same
+  // concept are left out, and so are the negative rules' own.
   std::vector<Mention> find_mentions(const FoldedText& folded, const std::vector<Sentence>& sentences) const;
-  std::vector<Mention> find_mentions_slowly(const FoldedText& folded, const std::vector<Sentence>& sentences) const;
+  std::vector<Mention> find_mentions_slowly(const FoldedText& folded,
+                                            const std::vector<Sentence>& sentences) const;
 
  private:
   struct Rep;

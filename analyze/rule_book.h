@@ -1,9 +1,9 @@
 // What to look for, as data: everything that lexicons/ says, checked and ready to run.
 //
-// A Concept is a thing with terms, patterns and negative terms. A cue is a concept that says something about a
-// sentence instead of its topic (modality, owner, negation, detail, scope). A Question says which concepts bear on it,
-// under which conditions, and how its answer is decided. load_rule_book() checks all of it, runs every example, and
-// returns a finished, immutable value: there is no half-made rule book.
+// A Concept is a thing with terms, patterns and negative terms. A cue is a concept that says something about
+// a sentence instead of its topic (modality, owner, negation, detail, scope). A Question says which concepts
+// bear on it, under which conditions, and how its answer is decided. load_rule_book() checks all of it, runs
+// every example, and returns a finished, immutable value: there is no half-made rule book.
 #pragma once
 
 #include <cstdint>
@@ -17,10 +17,10 @@
 
 namespace planmark {
 
-// One thing to look for. `pattern` is RE2 syntax over folded text (analyze/fold.h); terms have been turned into
-// patterns by the loader (inflections and hyphens by rule).
+// One thing to look for. `pattern` is RE2 syntax over folded text (analyze/fold.h); terms have been turned
+// into patterns by the loader (inflections and hyphens by rule).
 struct Rule {
-  std::string id;        // "group.looked-after/2": concept id and number of the term or pattern
+  std::string id;  // "group.looked-after/2": concept id and number of the term or pattern
   std::uint32_t concept_index = 0;
   std::string pattern;
   bool case_sensitive = false;
@@ -42,14 +42,15 @@ struct Option {
   std::vector<std::string> concepts;  // any of these makes it a candidate
 };
 
-// A closed list of keys, each documented in lexicons/README.md. Kept as text so that the deciders, one file for each
-// answer type, own their settings; the loader refuses a key that the question's type does not have.
+// A closed list of keys, each documented in lexicons/README.md. Kept as text so that the deciders, one file
+// for each answer type, own their settings; the loader refuses a key that the question's type does not have.
 struct Settings {
   std::map<std::string, std::vector<std::string>> lists;
   std::map<std::string, double> numbers;
 };
 
-// A few lines of Markdown and what the question's draft must come to on them; run by tests, not by the loader.
+// A few lines of Markdown and what the question's draft must come to on them; run by tests, not by the
+// loader.
 struct QuestionExample {
   std::string text;
   std::string expect;  // as to_text(Answer) gives it
@@ -57,12 +58,12 @@ struct QuestionExample {
 };
 
 struct Question {
-  std::string id;         // "LEAD-01"
-  std::string criterion;  // "Leadership"
+  std::string id;                  // "LEAD-01"
+  std::string criterion;           // "Leadership"
   std::vector<std::string> parts;  // "strategy", "plan"
   AnswerType type = AnswerType::rag;
   std::string wording;
-  std::string source;  // where in the 2024 report or its survey the wording comes from
+  std::string source;                 // where in the 2024 report or its survey the wording comes from
   std::vector<std::string> concepts;  // topic concepts
   std::vector<Option> options;
   Settings settings;
@@ -72,10 +73,10 @@ struct Question {
 };
 
 struct RuleBook {
-  std::vector<Concept> concepts;  // sorted by id
-  std::vector<Rule> rules;        // sorted by id
+  std::vector<Concept> concepts;    // sorted by id
+  std::vector<Rule> rules;          // sorted by id
   std::vector<Question> questions;  // in survey order
-  std::string hash;               // SHA-256 of the lexicon files' names and bytes: same hash, same knowledge
+  std::string hash;  // SHA-256 of the lexicon files' names and bytes: same hash, same knowledge
 
   const Concept* find_concept(std::string_view id) const;
   const Question* find_question(std::string_view id) const;
@@ -83,13 +84,14 @@ struct RuleBook {
   std::uint32_t concept_index(std::string_view id) const;
 };
 
-// Reads every .toml file below `folder`. On a mistake: bad_input with `where` = file:line:column and `what` holding
-// the message, the line itself and a caret under the place, each on its own line. Mistakes are: syntax, unknown or
-// missing key, unknown concept, duplicate id, pattern that does not compile, an example that should match and does
-// not, or matches and should not.
+// Reads every .toml file below `folder`. On a mistake: bad_input with `where` = file:line:column and `what`
+// holding the message, the line itself and a caret under the place, each on its own line. Mistakes are:
+// syntax, unknown or missing key, unknown concept, duplicate id, pattern that does not compile, an example
+// that should match and does not, or matches and should not.
 Result<RuleBook> load_rule_book(const std::filesystem::path& folder);
 
 std::string icu_version();
-std::string re2_version();  // "20220601": the library names no version at run time, this is the one built against
+std::string
+re2_version();  // "20220601": the library names no version at run time, this is the one built against
 
 }  // namespace planmark

@@ -1,9 +1,10 @@
 // Sentences: the unit of evidence.
 //
-// A paragraph, quote, footnote... is split into sentences (ICU, then a pass that undoes breaks after abbreviations,
-// initials, numbers and notes). A list item, a heading, a caption and a table row is one sentence unless it holds
-// several full sentences. Sentences tile their block: the first begins where the block begins, each next one where the
-// one before ends, the last ends where the block ends (spaces belong to the sentence before them).
+// A paragraph, quote, footnote... is split into sentences (ICU, then a pass that undoes breaks after
+// abbreviations, initials, numbers and notes). A list item, a heading, a caption and a table row is one
+// sentence unless it holds several full sentences. Sentences tile their block: the first begins where the
+// block begins, each next one where the one before ends, the last ends where the block ends (spaces belong to
+// the sentence before them).
 #pragma once
 
 #include <cstdint>

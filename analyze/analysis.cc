@@ -1,0 +1,84 @@
+#include "analyze/analysis.h"
+
+namespace planmark {
+namespace {
+
+constexpr LeadStatus lead_statuses[] = {LeadStatus::named, LeadStatus::role_only, LeadStatus::not_named};
+constexpr Confidence confidences[] = {Confidence::low, Confidence::medium, Confidence::high};
+
+template <class Value, std::size_t size>
+bool parse(std::string_view name, const Value (&all)[size], Value& value) {
+  for (const Value candidate : all) {
+    if (name != name_of(candidate)) continue;
+    value = candidate;
+    return true;
+  }
+  return false;
+}
+
+std::string joined(const std::vector<std::string>& values) {
+  std::string text;
+  for (const std::string& value : values) text += (text.empty() ? "" : "; ") + value;
+  return text.empty() ? "None" : text;
+}
+
+std::string lead_text(const Answer& answer) {
+  switch (answer.lead) {
+    case LeadStatus::named:
+      return "named: " + answer.person + (answer.role.empty() ? "" : ", " + answer.role);
+    case LeadStatus::role_only:
+      return "role only: " + answer.role;
+    case LeadStatus::not_named:
+      return "not named";
+  }
+  return {};
+}
+
+}  // namespace
+
+const char* name_of(LeadStatus status) {
+  switch (status) {
+    case LeadStatus::named:
+      return "named";
+    case LeadStatus::role_only:
+      return "role_only";
+    case LeadStatus::not_named:
+      return "not_named";
+  }
+  return "";
+}
+
+const char* name_of(Confidence confidence) {
+  switch (confidence) {
+    case Confidence::low:
+      return "low";
+    case Confidence::medium:
+      return "medium";
+    case Confidence::high:
+      return "high";
+  }
+  return "";
+}
+
+bool parse_name(std::string_view name, LeadStatus& status) { return parse(name, lead_statuses, status); }
+bool parse_name(std::string_view name, Confidence& confidence) {
+  return parse(name, confidences, confidence);
+}
+
+std::string to_text(const Answer& answer, AnswerType type) {
+  if (answer.not_assessed) return "Not assessed";
+  switch (type) {
+    case AnswerType::rag:
+    case AnswerType::yes_no:
+    case AnswerType::single_select:
+      return answer.value;
+    case AnswerType::multi_select:
+    case AnswerType::free_text:
+      return joined(answer.values);
+    case AnswerType::named_person:
+      return lead_text(answer);
+  }
+  return {};
+}
+
+}  // namespace planmark

@@ -1,0 +1,138 @@
+#include "analyze/lexicon_concepts.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "analyze/fold.h"
+#include "analyze/match.h"
+#include "analyze/pattern.h"
+#include "base/format.h"
+
+namespace planmark {
+namespace {
+
+// In the order in which rules are numbered.
+struct RuleKey {
+  const char* key;
+  bool is_term, case_sensitive, weak, negative;
+};
+constexpr RuleKey rule_keys[] = {
+    {"terms", true, false, false, false},         {"exact_terms", true, true, false, false},
+    {"patterns", false, false, false, false},     {"exact_patterns", false, true, false, false},
+    {"weak_terms", true, false, true, false},     {"weak_patterns", false, false, true, false},
+    {"not_terms", true, false, false, true},      {"not_patterns", false, false, false, true},
+    {"not_exact_terms", true, true, false, true}, {"not_exact_patterns", false, true, false, true},
+};
+
+bool is_id(const std::string& id) {
+  const auto allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '-' || c == '_';
+  };
+  return !id.empty() && std::all_of(id.begin(), id.end(), allowed);
+}
+
+bool has_letter_or_digit(const std::string& text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
+  });
+}
+
+std::string pattern_of(const RuleKey& key, const std::string& written, const Inflections& inflections) {
+  const std::string folded = fold(written).text;
+  if (!key.is_term) return folded;
+  if (!has_letter_or_digit(folded)) return {};
+  return key.case_sensitive ? exact_term_pattern(folded) : term_pattern(folded, inflections);
+}
+
+void read_rules(LexiconTable& table, ConceptEntry& entry, const Inflections& inflections) {
+  std::map<std::pair<bool, std::string>, Place> seen;
+  for (const RuleKey& key : rule_keys) {
+    for (const PlacedText& written : table.texts(key.key)) {
+      Rule rule;
+      rule.id = format("{}/{}", entry.concept_.id, entry.rules.size() + 1);
+      rule.pattern = pattern_of(key, written.text, inflections);
+      rule.case_sensitive = key.case_sensitive;
+      rule.weak = key.weak;
+      rule.negative = key.negative;
+      if (rule.pattern.empty())
+        table.report(written.place, "a term needs a letter or a digit");
+      else if (const std::string error = pattern_error(rule.pattern); !error.empty())
+        table.report(written.place, format("this pattern cannot be used: {}", error));
+      const auto [at, fresh] = seen.try_emplace({key.case_sensitive, rule.pattern}, written.place);
+      if (!fresh)
+        table.report(written.place, format("the same is looked for already in line {}", at->second.line));
+      entry.rules.push_back(std::move(rule));
+    }
+  }
+  const auto positive = [](const Rule& rule) { return !rule.negative; };
+  if (std::none_of(entry.rules.begin(), entry.rules.end(), positive))
+    table.report(table.place(), "this concept has nothing to look for: give it 'terms' or 'patterns'");
+}
+
+ConceptEntry read_concept(LexiconTable table, const Inflections& inflections) {
+  ConceptEntry entry;
+  const PlacedText id = table.required_text("id");
+  entry.file = &table.file();
+  entry.place = id.place;
+  entry.concept_ = {id.text, table.required_text("name").text, table.file().name, table.place().line};
+  if (!is_id(id.text)) table.report(id.place, "an id is made of letters, digits, '.', '-' and '_'");
+  read_rules(table, entry, inflections);
+  for (PlacedText& text : table.required_texts("match")) entry.examples.push_back({std::move(text), true});
+  for (PlacedText& text : table.texts("reject")) entry.examples.push_back({std::move(text), false});
+  table.end();
+  return entry;
+}
+
+std::string printed(const FoldedText& folded, const std::string& text, const Matcher& matcher,
+                    const RuleBook& rules, std::uint32_t concept_index) {
+  const std::vector<Sentence> whole = {{{0, static_cast<std::uint32_t>(text.size())}, 0}};
+  for (const Mention& mention : matcher.find_mentions(folded, whole))
+    if (rules.rules[mention.rule].concept_index == concept_index)
+      return format("rule {} finds '{}'", rules.rules[mention.rule].id, slice(text, mention.span));
+  return {};
+}
+
+// Why nothing is found: a negative rule may have cancelled it.
+std::string negative_rule_in(const std::string& text, const RuleBook& rules, std::uint32_t concept_index) {
+  for (const Rule& rule : rules.rules) {
+    if (!rule.negative || rule.concept_index != concept_index) continue;
+    const PatternSet alone({{rule.pattern, rule.case_sensitive}});
+    if (!alone.locate(0, text).empty()) return format("; rule {} says what is not one", rule.id);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<ConceptEntry> read_concepts(const LexiconFile& file, const Inflections& inflections,
+                                        Mistakes& mistakes) {
+  LexiconTable root(file, file.root, "lexicon of concepts", mistakes);
+  std::vector<ConceptEntry> entries;
+  for (LexiconTable& table : root.tables("concept", "concept"))
+    entries.push_back(read_concept(std::move(table), inflections));
+  root.end();
+  return entries;
+}
+
+void check_examples(const std::vector<ConceptEntry>& entries, const RuleBook& rules, Mistakes& mistakes) {
+  if (mistakes.first()) return;
+  const Matcher matcher(rules);
+  for (const ConceptEntry& entry : entries) {
+    const std::uint32_t index = rules.concept_index(entry.concept_.id);
+    for (const auto& [text, must_match] : entry.examples) {
+      const FoldedText folded = fold(text.text);
+      const std::string found = printed(folded, text.text, matcher, rules, index);
+      if (must_match && found.empty())
+        mistakes.report(*entry.file, text.place,
+                        format("'{}' must be found in this sentence and is not{}", entry.concept_.id,
+                               negative_rule_in(folded.text, rules, index)));
+      if (!must_match && !found.empty())
+        mistakes.report(*entry.file, text.place,
+                        format("'{}' must not be found in this sentence, but {}", entry.concept_.id, found));
+    }
+  }
+}
+
+}  // namespace planmark

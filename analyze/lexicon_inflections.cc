@@ -1,0 +1,33 @@
+#include "analyze/lexicon_inflections.h"
+
+#include <algorithm>
+
+namespace planmark {
+namespace {
+
+std::map<std::string, std::vector<std::string>> read_forms(LexiconTable& root, const std::string& key) {
+  std::map<std::string, std::vector<std::string>> forms;
+  for (LexiconTable& table : root.tables(key, "table")) {
+    for (const std::string& word : table.keys())
+      for (PlacedText& form : table.texts(word)) forms[word].push_back(std::move(form.text));
+    table.end();
+  }
+  return forms;
+}
+
+}  // namespace
+
+Inflections read_inflections(const std::vector<const LexiconFile*>& files, Mistakes& mistakes) {
+  Inflections inflections;
+  for (const LexiconFile* file : files) {
+    LexiconTable root(*file, file->root, "file of inflections", mistakes);
+    inflections.nouns = read_forms(root, "nouns");
+    inflections.verbs = read_forms(root, "verbs");
+    for (PlacedText& word : root.texts("unchanged")) inflections.unchanged.push_back(std::move(word.text));
+    root.end();
+  }
+  std::sort(inflections.unchanged.begin(), inflections.unchanged.end());
+  return inflections;
+}
+
+}  // namespace planmark
