@@ -22,6 +22,15 @@ const char* name_of(ProblemKind kind) {
   return "internal";
 }
 
+bool parse_name(std::string_view name, ProblemKind& kind) {
+  for (std::uint8_t value = 0; value <= static_cast<std::uint8_t>(ProblemKind::internal); ++value) {
+    if (name != name_of(static_cast<ProblemKind>(value))) continue;
+    kind = static_cast<ProblemKind>(value);
+    return true;
+  }
+  return false;
+}
+
 std::string describe(const Problem& problem) {
   std::string text = problem.where.empty() ? problem.what : format("{}: {}", problem.where, problem.what);
   text += format(" ({})", name_of(problem.kind));

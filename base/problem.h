@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace planmark {
 
@@ -33,6 +34,8 @@ struct Problem {
 
 // "not-pdf", "timed-out": the stable name used in tables, messages and the database.
 const char* name_of(ProblemKind kind);
+// The kind with that name. Returns false for a name that is not one.
+bool parse_name(std::string_view name, ProblemKind& kind);
 
 // "where: what (kind)\n  fix" as shown on a terminal; parts that are empty are left out.
 std::string describe(const Problem& problem);

@@ -1,8 +1,8 @@
 // What people decided: an append-only record that outranks every draft and is never changed, only followed.
 //
-// A decision names the draft it was made on (document, question, versions) and keeps that draft's answer, so that the
-// state of an answer at any time can be rebuilt even after lexicons have changed. Rows cannot be updated or deleted:
-// the database itself refuses (triggers).
+// A decision names the draft it was made on (document, question, versions) and keeps that draft's answer, so
+// that the state of an answer at any time can be rebuilt even after lexicons have changed. Rows cannot be
+// updated or deleted: the database itself refuses (triggers).
 #pragma once
 
 #include <optional>
@@ -22,7 +22,7 @@ struct Decision {
   std::string answer;  // as text, spelt as in the survey; empty for "cannot tell"
   std::string reason;  // required for "change"
   std::string comment;
-  std::string draft_answer;   // what the engine proposed then; empty when there was no draft
+  std::string draft_answer;  // what the engine proposed then; empty when there was no draft
   AnalysisVersion draft_version;
   friend bool operator==(const Decision&, const Decision&) = default;
 };

@@ -1,9 +1,9 @@
 // The workspace: a folder with planmark.db (SQLite) and files/<sha256> (the kept bytes of every document).
 //
-// Everything the engine makes is a function of (bytes, identity, lexicon, versions) and is stored under natural keys:
-// the same input gives the same rows in whatever order documents end, and no table of the engine's holds a clock time.
-// Each save_* is one transaction: after kill -9 or a full disk it has happened or it has not.
-// What people decide is append-only (review/record.h) and is never touched by a run.
+// Everything the engine makes is a function of (bytes, identity, lexicon, versions) and is stored under
+// natural keys: the same input gives the same rows in whatever order documents end, and no table of the
+// engine's holds a clock time. Each save_* is one transaction: after kill -9 or a full disk it has happened
+// or it has not. What people decide is append-only (review/record.h) and is never touched by a run.
 //
 // The one home of SQLite is review/database.h; the schema is documented in review/SCHEMA.md.
 #pragma once
@@ -18,18 +18,11 @@
 #include "base/result.h"
 #include "corpus/identity.h"
 #include "extract/document.h"
+#include "review/versions.h"
 
 namespace planmark {
 
-// What made an extraction or an analysis. Rows made by other versions are made anew by the next run.
-struct ExtractionVersion {
-  std::string planmark, poppler;
-  friend bool operator==(const ExtractionVersion&, const ExtractionVersion&) = default;
-};
-struct AnalysisVersion {
-  std::string planmark, lexicon, icu, re2;
-  friend bool operator==(const AnalysisVersion&, const AnalysisVersion&) = default;
-};
+class Database;
 
 enum class IdentitySource { proposed, manifest, person };  // a later one outranks an earlier one
 
@@ -37,12 +30,12 @@ struct RegisteredDocument {
   std::string sha256;
   std::vector<std::string> file_names;  // as added, sorted; the first is the one shown and exported
   std::uint64_t bytes = 0;
-  Identity identity;
-  IdentitySource identity_source = IdentitySource::proposed;
-  std::vector<IdentityEvidence> identity_evidence;
-  bool extracted = false;              // by the current extraction version given to the query
-  std::optional<Problem> refusal;      // set when reading failed as a whole
-  bool analyzed = false;               // by the current analysis version given to the query
+  Identity identity;  // each member from the highest source that gave it
+  IdentitySource identity_source = IdentitySource::proposed;  // the highest source that gave any member
+  std::vector<IdentityEvidence> identity_evidence;            // for the members as they stand
+  bool extracted = false;                                     // by the extraction version given to the query
+  std::optional<Problem> refusal;  // set when reading failed as a whole, by the extraction version given
+  bool analyzed = false;  // by the analysis version given to the query, as the part that the identity names
   std::uint32_t pages = 0, unreadable_pages = 0;
 };
 
@@ -60,9 +53,12 @@ class Workspace {
   const std::filesystem::path& folder() const;
   std::filesystem::path kept_file(const std::string& sha256) const;
 
-  // Keeps the bytes (written only once) and the name. Returns the SHA-256.
+  // Keeps the bytes (written only once) and the name, repaired to UTF-8. Returns the SHA-256. Errors:
+  // not_found and bad_input (the file), storage.
   Result<std::string> add_file(const std::filesystem::path& file);
-  // A proposal never replaces what a manifest or a person settled; a manifest never what a person did.
+  // Each source keeps its own word, and a later word of the same source replaces the earlier. What stands is
+  // taken member by member from the highest source that has it: a proposal never replaces what a manifest or
+  // a person settled, a manifest never what a person did, in whatever order they come. Errors: not_found.
   Result<void> set_identity(const std::string& sha256, const Identity& identity, IdentitySource source,
                             const std::vector<IdentityEvidence>& evidence);
 
@@ -73,13 +69,19 @@ class Workspace {
   // bad_input (several match, naming them).
   Result<std::string> find_document(const std::string& reference) const;
 
+  // Saving replaces what was there. A new extraction or refusal takes the document's analysis with it; what
+  // people decided stays. Errors: not_found (the document was never added), storage, internal (see
+  // review/*_store.h).
   Result<void> save_extraction(const Document& document, const ExtractionVersion& version);
-  Result<void> save_refusal(const std::string& sha256, const Problem& problem, const ExtractionVersion& version);
+  Result<void> save_refusal(const std::string& sha256, const Problem& problem,
+                            const ExtractionVersion& version);
   Result<void> save_analysis(const std::string& sha256, const std::string& part, const Analysis& analysis,
                              const RuleBook& rules, const AnalysisVersion& version);
 
-  // Loaded again, a document or an analysis equals the one that was stored. Sentences and mentions are stored too.
+  // Loaded again, a document or an analysis equals the one that was stored. Sentences and mentions are stored
+  // too.
   Result<Document> load_document(const std::string& sha256) const;
+  // Errors: not_found (never read, never analysed), bad_input (`rules` is another lexicon), storage.
   Result<Analysis> load_analysis(const std::string& sha256, const RuleBook& rules) const;
   // The drafts alone, and the versions that made them: nullopt where the document has not been analysed.
   struct StoredDrafts {
@@ -89,12 +91,15 @@ class Workspace {
   };
   Result<std::optional<StoredDrafts>> load_drafts(const std::string& sha256) const;
 
+  // For the other files of review/ alone.
+  Database& database() const;
+
  private:
   struct Rep;
   explicit Workspace(std::unique_ptr<Rep> rep);
   std::unique_ptr<Rep> rep_;
 };
 
-std::string sqlite_version();
+std::string sqlite_version();  // of the linked library
 
 }  // namespace planmark

@@ -1,0 +1,244 @@
+#include "review/analysis_store.h"
+
+#include <algorithm>
+
+#include "base/format.h"
+#include "review/extraction_store.h"
+#include "review/json_list.h"
+#include "review/packed.h"
+
+namespace planmark {
+namespace {
+
+// Writes the drafts of one document; holds the statements that are used again and again.
+class DraftWriter {
+ public:
+  DraftWriter(Transaction& change, const Document& text, const RuleBook& rules)
+      : change_(change), text_(text), rules_(rules) {}
+
+  void write(const Draft& draft) {
+    const Question* question = rules_.find_question(draft.question);
+    if (!question) return fail(draft, "is not a question of the rule book");
+    const Answer& answer = draft.answer;
+    draft_.run(text_.sha256, draft.question, ++rank_, to_text(answer, question->type), answer.not_assessed,
+               answer.value, name_of(answer.lead), answer.role, answer.person, name_of(draft.confidence),
+               draft.reason, draft.searched.rules, draft.searched.pages,
+               json_list(draft.searched.unreadable_pages));
+    std::uint32_t rank = 0;
+    for (const std::string& value : answer.values) value_.run(text_.sha256, draft.question, ++rank, value);
+    rank = 0;
+    for (const Clause& clause : draft.clauses) write(draft, clause, ++rank);
+    rank = 0;
+    for (const Evidence& evidence : draft.evidence) write(draft, "for", evidence, ++rank);
+    rank = 0;
+    for (const Evidence& evidence : draft.counter) write(draft, "against", evidence, ++rank);
+  }
+
+ private:
+  void fail(const Draft& draft, const char* what) {
+    change_.fail(
+        {ProblemKind::internal, format("the draft of {} {}", draft.question, what), text_.sha256, {}});
+  }
+
+  bool stands_in_text(Span span) const {
+    return !text_.pages.empty() && span.begin <= span.end && span.end <= text_.text.size();
+  }
+
+  void write(const Draft& draft, const Clause& clause, std::uint32_t rank) {
+    const Span span = clause.decided_by;
+    if (!span.empty() && !stands_in_text(span)) return fail(draft, "is decided outside the text");
+    std::optional<std::uint32_t> page;
+    if (!span.empty()) page = page_at(text_, span.begin) + 1;
+    clause_.run(text_.sha256, draft.question, rank, clause.id, clause.met, clause.because, page, span.begin,
+                span.end, page ? slice(text_.text, span) : std::string_view());
+  }
+
+  void write(const Draft& draft, const char* side, const Evidence& evidence, std::uint32_t rank) {
+    const Span span = evidence.span;
+    if (!stands_in_text(span)) return fail(draft, "has evidence outside the text");
+    evidence_.run(text_.sha256, draft.question, side, rank, page_at(text_, span.begin) + 1, span.begin,
+                  span.end, slice(text_.text, span), json_list(evidence.rules), evidence.note);
+  }
+
+  Transaction& change_;
+  const Document& text_;
+  const RuleBook& rules_;
+  std::uint32_t rank_ = 0;
+  Statement draft_ = change_.prepare(
+      "INSERT INTO draft (document, question, rank, answer, not_assessed, value, lead, role, person, "
+      "confidence,"
+      " reason, searched_rules, searched_pages, searched_unreadable)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  Statement value_ =
+      change_.prepare("INSERT INTO draft_value (document, question, rank, value) VALUES (?, ?, ?, ?)");
+  Statement clause_ = change_.prepare(
+      "INSERT INTO clause (document, question, rank, clause, met, because, page, begin_byte, end_byte, quote)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  Statement evidence_ = change_.prepare(
+      "INSERT INTO evidence (document, question, side, rank, page, begin_byte, end_byte, quote, rules, note)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+};
+
+void store_mentions(Transaction& change, const std::string& sha256, const std::vector<Mention>& mentions,
+                    const RuleBook& rules) {
+  Statement insert = change.prepare(
+      "INSERT INTO mention (document, mention, sentence, begin_byte, end_byte, rule) VALUES (?, ?, ?, ?, ?, "
+      "?)");
+  std::uint32_t index = 0;
+  for (const Mention& mention : mentions) {
+    if (mention.rule >= rules.rules.size())
+      return change.fail(
+          {ProblemKind::internal, "a mention of a rule that is not in the rule book", sha256, {}});
+    insert.run(sha256, index++, mention.sentence, mention.span.begin, mention.span.end,
+               rules.rules[mention.rule].id);
+  }
+}
+
+std::vector<Mention> load_mentions(Transaction& look, const std::string& sha256, const RuleBook& rules) {
+  std::vector<Mention> mentions;
+  Statement row = look.prepare(
+      "SELECT sentence, begin_byte, end_byte, rule FROM mention WHERE document = ? ORDER BY mention");
+  row.with(sha256);
+  while (row.next()) {
+    const std::string id = row.text(3);
+    const auto rule = std::lower_bound(rules.rules.begin(), rules.rules.end(), id,
+                                       [](const Rule& a, const std::string& b) { return a.id < b; });
+    if (rule == rules.rules.end() || rule->id != id) {
+      look.fail({ProblemKind::bad_input, format("analysed with another lexicon: there is no rule {} now", id),
+                 sha256, "analyse it again: planmark run"});
+      break;
+    }
+    mentions.push_back(
+        {static_cast<std::uint32_t>(rule - rules.rules.begin()), row.u32(0), {row.u32(1), row.u32(2)}});
+  }
+  return mentions;
+}
+
+// Reads the parts of drafts; holds the statements that are used again and again.
+class DraftReader {
+ public:
+  DraftReader(Transaction& look, const std::string& sha256) : look_(look), sha256_(sha256) {}
+
+  std::vector<Draft> read() {
+    std::vector<Draft> drafts;
+    Statement row = look_.prepare(
+        "SELECT question, not_assessed, value, lead, role, person, confidence, reason, searched_rules,"
+        " searched_pages, searched_unreadable FROM draft WHERE document = ? ORDER BY rank");
+    row.with(sha256_);
+    while (row.next()) {
+      Draft& draft = drafts.emplace_back();
+      draft.question = row.text(0);
+      draft.answer.not_assessed = row.integer(1) != 0;
+      draft.answer.value = row.text(2);
+      known(parse_name(row.text(3), draft.answer.lead), row.text(3));
+      draft.answer.role = row.text(4);
+      draft.answer.person = row.text(5);
+      known(parse_name(row.text(6), draft.confidence), row.text(6));
+      draft.reason = row.text(7);
+      draft.searched = {row.u32(8), row.u32(9), numbers(row.text(10))};
+      draft.answer.values = values(draft.question);
+      draft.clauses = clauses(draft.question);
+      draft.evidence = evidence(draft.question, "for");
+      draft.counter = evidence(draft.question, "against");
+    }
+    return drafts;
+  }
+
+ private:
+  void known(bool is_known, const std::string& name) {
+    if (!is_known) fail_with_unknown_name(look_, name);
+  }
+
+  std::vector<std::uint32_t> numbers(const std::string& json) {
+    auto list = numbers_of_json_list(json);
+    known(list.has_value(), json);
+    return std::move(list).value_or(std::vector<std::uint32_t>());
+  }
+
+  std::vector<std::string> texts(const std::string& json) {
+    auto list = texts_of_json_list(json);
+    known(list.has_value(), json);
+    return std::move(list).value_or(std::vector<std::string>());
+  }
+
+  std::vector<std::string> values(const std::string& question) {
+    std::vector<std::string> found;
+    value_.with(sha256_, question);
+    while (value_.next()) found.push_back(value_.text(0));
+    return found;
+  }
+
+  std::vector<Clause> clauses(const std::string& question) {
+    std::vector<Clause> found;
+    clause_.with(sha256_, question);
+    while (clause_.next())
+      found.push_back(
+          {clause_.text(0), clause_.integer(1) != 0, clause_.text(2), {clause_.u32(3), clause_.u32(4)}});
+    return found;
+  }
+
+  std::vector<Evidence> evidence(const std::string& question, const char* side) {
+    std::vector<Evidence> found;
+    evidence_.with(sha256_, question, side);
+    while (evidence_.next())
+      found.push_back({{evidence_.u32(0), evidence_.u32(1)}, texts(evidence_.text(2)), evidence_.text(3)});
+    return found;
+  }
+
+  Transaction& look_;
+  const std::string& sha256_;
+  Statement value_ =
+      look_.prepare("SELECT value FROM draft_value WHERE document = ? AND question = ? ORDER BY rank");
+  Statement clause_ = look_.prepare(
+      "SELECT clause, met, because, begin_byte, end_byte FROM clause WHERE document = ? AND question = ?"
+      " ORDER BY rank");
+  Statement evidence_ = look_.prepare(
+      "SELECT begin_byte, end_byte, rules, note FROM evidence WHERE document = ? AND question = ? AND side = "
+      "?"
+      " ORDER BY rank");
+};
+
+}  // namespace
+
+void store_analysis(Transaction& change, const std::string& sha256, const std::string& part,
+                    const Analysis& analysis, const RuleBook& rules, const AnalysisVersion& version) {
+  const Document text = stored_text(change, sha256);
+  change.prepare("DELETE FROM analysis WHERE document = ?").run(sha256);
+  change
+      .prepare(
+          "INSERT INTO analysis (document, part, planmark, lexicon, icu, re2, sentences)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?)")
+      .run(sha256, part, version.planmark, version.lexicon, version.icu, version.re2,
+           Bytes{pack(analysis.sentences)});
+  store_mentions(change, sha256, analysis.mentions, rules);
+  DraftWriter drafts(change, text, rules);
+  for (const Draft& draft : analysis.drafts) drafts.write(draft);
+}
+
+Analysis stored_analysis(Transaction& look, const std::string& sha256, const RuleBook& rules) {
+  Analysis analysis;
+  Statement row = look.prepare("SELECT sentences FROM analysis WHERE document = ?");
+  if (!row.with(sha256).next()) {
+    look.fail({ProblemKind::not_found, "not analysed yet", sha256, "analyse it: planmark run"});
+    return analysis;
+  }
+  if (auto sentences = unpack_sentences(row.bytes(0)))
+    analysis.sentences = std::move(*sentences);
+  else
+    look.fail({ProblemKind::storage, "its sentences are damaged", sha256, "analyse it again: planmark run"});
+  analysis.mentions = load_mentions(look, sha256, rules);
+  analysis.drafts = DraftReader(look, sha256).read();
+  return analysis;
+}
+
+std::optional<Workspace::StoredDrafts> stored_drafts(Transaction& look, const std::string& sha256) {
+  Statement row = look.prepare("SELECT part, planmark, lexicon, icu, re2 FROM analysis WHERE document = ?");
+  if (!row.with(sha256).next()) return std::nullopt;
+  Workspace::StoredDrafts stored;
+  stored.part = row.text(0);
+  stored.version = {row.text(1), row.text(2), row.text(3), row.text(4)};
+  stored.drafts = DraftReader(look, sha256).read();
+  return stored;
+}
+
+}  // namespace planmark

@@ -1,0 +1,119 @@
+#include "review/identity_store.h"
+
+#include <array>
+#include <optional>
+
+#include "review/extraction_store.h"
+
+namespace planmark {
+namespace {
+
+constexpr std::array sources{IdentitySource::proposed, IdentitySource::manifest, IdentitySource::person};
+
+struct Member {
+  const char* name;
+  std::string Identity::*value;
+};
+constexpr std::array<Member, 5> members{{{"system", &Identity::system},
+                                         {"part", &Identity::part},
+                                         {"edition", &Identity::edition},
+                                         {"title", &Identity::title},
+                                         {"url", &Identity::url}}};
+
+struct Word {
+  Identity identity;
+  std::vector<IdentityEvidence> evidence;
+};
+using Words = std::map<IdentitySource, Word>;  // of one document, lowest source first
+
+std::map<std::string, Words> all_words(Transaction& look) {
+  std::map<std::string, Words> words;
+  IdentitySource source{};
+  Statement row = look.prepare("SELECT document, source, system, part, edition, title, url FROM identity");
+  row.with();
+  while (row.next()) {
+    if (!parse_name(row.text(1), source)) fail_with_unknown_name(look, row.text(1));
+    words[row.text(0)][source].identity = {row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)};
+  }
+  Statement evidence = look.prepare(
+      "SELECT document, source, member, value, place, quote FROM identity_evidence ORDER BY document, "
+      "source, rank");
+  evidence.with();
+  while (evidence.next()) {
+    if (!parse_name(evidence.text(1), source)) fail_with_unknown_name(look, evidence.text(1));
+    words[evidence.text(0)][source].evidence.push_back(
+        {evidence.text(2), evidence.text(3), evidence.text(4), evidence.text(5)});
+  }
+  return words;
+}
+
+StandingIdentity standing_of(const Words& words) {
+  StandingIdentity standing;
+  std::map<std::string, IdentitySource> given_by;
+  for (const auto& [source, word] : words) {
+    for (const Member& member : members) {
+      const std::string& value = word.identity.*member.value;
+      if (value.empty()) continue;
+      standing.identity.*member.value = value;
+      given_by[member.name] = source;
+      standing.source = source;
+    }
+  }
+  for (const auto& [source, word] : words) {
+    for (const IdentityEvidence& evidence : word.evidence) {
+      const auto giver = given_by.find(evidence.member);
+      if (giver == given_by.end() || giver->second == source) standing.evidence.push_back(evidence);
+    }
+  }
+  return standing;
+}
+
+}  // namespace
+
+const char* name_of(IdentitySource source) {
+  switch (source) {
+    case IdentitySource::proposed:
+      return "proposed";
+    case IdentitySource::manifest:
+      return "manifest";
+    case IdentitySource::person:
+      return "person";
+  }
+  return "proposed";
+}
+
+bool parse_name(std::string_view name, IdentitySource& source) {
+  for (const IdentitySource candidate : sources) {
+    if (name != name_of(candidate)) continue;
+    source = candidate;
+    return true;
+  }
+  return false;
+}
+
+void store_identity(Transaction& change, const std::string& sha256, const Identity& identity,
+                    IdentitySource source, const std::vector<IdentityEvidence>& evidence) {
+  const char* name = name_of(source);
+  change.prepare("DELETE FROM identity WHERE document = ? AND source = ?").run(sha256, name);
+  change
+      .prepare(
+          "INSERT INTO identity (document, source, system, part, edition, title, url)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?)")
+      .run(sha256, name, storable_text(identity.system), storable_text(identity.part),
+           storable_text(identity.edition), storable_text(identity.title), storable_text(identity.url));
+  Statement insert = change.prepare(
+      "INSERT INTO identity_evidence (document, source, rank, member, value, place, quote)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?)");
+  int rank = 0;
+  for (const IdentityEvidence& item : evidence)
+    insert.run(sha256, name, ++rank, item.member, storable_text(item.value), storable_text(item.source),
+               storable_text(item.quote));
+}
+
+std::map<std::string, StandingIdentity> standing_identities(Transaction& look) {
+  std::map<std::string, StandingIdentity> standing;
+  for (const auto& [sha256, words] : all_words(look)) standing[sha256] = standing_of(words);
+  return standing;
+}
+
+}  // namespace planmark

@@ -1,0 +1,152 @@
+#include "review/workspace.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include "base/file.h"
+#include "base/format.h"
+#include "base/sha256.h"
+#include "review/analysis_store.h"
+#include "review/database.h"
+#include "review/extraction_store.h"
+#include "review/identity_store.h"
+#include "review/migrations.h"
+
+namespace planmark {
+namespace fs = std::filesystem;
+
+struct Workspace::Rep {
+  fs::path folder;
+  Database database;
+};
+
+namespace {
+
+constexpr const char* database_name = "planmark.db";
+
+Result<void> make_folders(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder / "files", error);
+  if (!error) return {};
+  return failure(ProblemKind::storage, format("the workspace folder cannot be made: {}", error.message()),
+                 folder.string(), "allow writing there, or choose another --workspace");
+}
+
+bool registered(Transaction& look, const std::string& sha256) {
+  Statement row = look.prepare("SELECT 1 FROM document WHERE sha256 = ?");
+  return row.with(sha256).next();
+}
+
+void require_registered(Transaction& look, const std::string& sha256) {
+  if (registered(look, sha256) || look.failed()) return;
+  look.fail(
+      {ProblemKind::not_found, "no such document in the workspace", sha256, "add it first: planmark add"});
+}
+
+// The hash of the file is its name: bytes that are there already in full are not written again.
+Result<void> keep(const fs::path& kept, std::string_view bytes) {
+  std::error_code error;
+  const bool there = fs::file_size(kept, error) == bytes.size() && !error;
+  return there ? Result<void>() : write_file(kept, bytes);
+}
+
+template <class Value>
+Result<Value> ended(Transaction& transaction, Value value) {
+  if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
+  return value;
+}
+
+}  // namespace
+
+Workspace::Workspace(std::unique_ptr<Rep> rep) : rep_(std::move(rep)) {}
+Workspace::~Workspace() = default;
+Workspace::Workspace(Workspace&&) noexcept = default;
+Workspace& Workspace::operator=(Workspace&&) noexcept = default;
+
+Result<Workspace> Workspace::open(const fs::path& folder) {
+  if (auto made = make_folders(folder); !made) return tl::unexpected(made.error());
+  auto database = Database::open(folder / database_name, Database::Access::create);
+  if (!database) return tl::unexpected(database.error());
+  if (auto ready = migrate(*database, migrations()); !ready) return tl::unexpected(ready.error());
+  return Workspace(std::make_unique<Rep>(Rep{folder, std::move(*database)}));
+}
+
+Result<Workspace> Workspace::open_existing(const fs::path& folder) {
+  std::error_code error;
+  if (!fs::exists(folder / database_name, error))
+    return failure(ProblemKind::not_found, "there is no planmark workspace", folder.string(),
+                   "make one with planmark run, or name another with --workspace");
+  auto database = Database::open(folder / database_name, Database::Access::existing);
+  if (!database) return tl::unexpected(database.error());
+  if (auto ready = migrate(*database, migrations()); !ready) return tl::unexpected(ready.error());
+  return Workspace(std::make_unique<Rep>(Rep{folder, std::move(*database)}));
+}
+
+const fs::path& Workspace::folder() const { return rep_->folder; }
+fs::path Workspace::kept_file(const std::string& sha256) const { return rep_->folder / "files" / sha256; }
+Database& Workspace::database() const { return rep_->database; }
+
+Result<std::string> Workspace::add_file(const fs::path& file) {
+  auto bytes = read_file(file);
+  if (!bytes) return tl::unexpected(bytes.error());
+  std::string sha256 = sha256_hex(*bytes);
+  if (auto kept = keep(kept_file(sha256), *bytes); !kept) return tl::unexpected(kept.error());
+  Transaction change(rep_->database, Transaction::Kind::write);
+  change.prepare("INSERT INTO document (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING")
+      .run(sha256, static_cast<std::uint64_t>(bytes->size()));
+  change.prepare("INSERT INTO file_name (document, name) VALUES (?, ?) ON CONFLICT DO NOTHING")
+      .run(sha256, storable_text(file.filename().string()));
+  return ended(change, std::move(sha256));
+}
+
+Result<void> Workspace::set_identity(const std::string& sha256, const Identity& identity,
+                                     IdentitySource source, const std::vector<IdentityEvidence>& evidence) {
+  Transaction change(rep_->database, Transaction::Kind::write);
+  require_registered(change, sha256);
+  store_identity(change, sha256, identity, source, evidence);
+  return change.commit();
+}
+
+Result<void> Workspace::save_extraction(const Document& document, const ExtractionVersion& version) {
+  Transaction change(rep_->database, Transaction::Kind::write);
+  require_registered(change, document.sha256);
+  store_document(change, document, version);
+  return change.commit();
+}
+
+Result<void> Workspace::save_refusal(const std::string& sha256, const Problem& problem,
+                                     const ExtractionVersion& version) {
+  Transaction change(rep_->database, Transaction::Kind::write);
+  require_registered(change, sha256);
+  store_refusal(change, sha256, problem, version);
+  return change.commit();
+}
+
+Result<void> Workspace::save_analysis(const std::string& sha256, const std::string& part,
+                                      const Analysis& analysis, const RuleBook& rules,
+                                      const AnalysisVersion& version) {
+  Transaction change(rep_->database, Transaction::Kind::write);
+  require_registered(change, sha256);
+  store_analysis(change, sha256, part, analysis, rules, version);
+  return change.commit();
+}
+
+Result<Document> Workspace::load_document(const std::string& sha256) const {
+  Transaction look(rep_->database, Transaction::Kind::read);
+  Document document = stored_document(look, sha256);
+  return ended(look, std::move(document));
+}
+
+Result<Analysis> Workspace::load_analysis(const std::string& sha256, const RuleBook& rules) const {
+  Transaction look(rep_->database, Transaction::Kind::read);
+  Analysis analysis = stored_analysis(look, sha256, rules);
+  return ended(look, std::move(analysis));
+}
+
+Result<std::optional<Workspace::StoredDrafts>> Workspace::load_drafts(const std::string& sha256) const {
+  Transaction look(rep_->database, Transaction::Kind::read);
+  std::optional<StoredDrafts> drafts = stored_drafts(look, sha256);
+  return ended(look, std::move(drafts));
+}
+
+}  // namespace planmark
