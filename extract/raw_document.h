@@ -33,6 +33,7 @@ struct RawPage {
   std::vector<Box> rules;      // straight lines and thin filled boxes (ruling of tables, underlines)
   std::vector<Box> fills;      // filled or stroked boxes large enough to hold text (panels, header cells)
   std::vector<Box> images;
+  std::vector<Box> dots;  // small filled shapes about as wide as high: bullets that are drawn, not printed
   std::uint32_t unmapped = 0;  // characters printed whose meaning the file does not give: they are in no word
   friend bool operator==(const RawPage&, const RawPage&) = default;
 };

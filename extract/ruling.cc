@@ -10,6 +10,7 @@ constexpr double thickest_rule = 3;
 constexpr double shortest_rule = 5;
 constexpr double narrowest_fill = 12, lowest_fill = 7;  // holds a line of small print
 constexpr double smallest_image = 8;
+constexpr double smallest_dot = 1.5, largest_dot = 9;
 constexpr double off_axis = 0.6;             // a line may lean by so much from end to end
 constexpr std::size_t rounded_corners = 26;  // points of a box with four curved corners, and some to spare
 
@@ -62,6 +63,16 @@ void add_fill(RawPage& page, const Box& box) {
     page.fills.push_back(box);
 }
 
+bool is_dot(const Box& box) {
+  const double width = width_of(box), height = height_of(box);
+  return std::min(width, height) >= smallest_dot && std::max(width, height) <= largest_dot &&
+         std::max(width, height) <= 1.5 * std::min(width, height);
+}
+
+void add_dot(RawPage& page, const Box& box) {
+  if (page.dots.size() < most_shapes) page.dots.push_back(box);
+}
+
 }  // namespace
 
 void add_stroked(RawPage& page, const Stroke& stroke, double width, const Box& clip) {
@@ -87,8 +98,10 @@ void add_stroked(RawPage& page, const Stroke& stroke, double width, const Box& c
 
 void add_filled(RawPage& page, const Stroke& stroke, const Box& clip) {
   Box box;
-  if (!is_box(stroke) || !box_around(stroke.points, box)) return;
+  if (!box_around(stroke.points, box)) return;
   box = clipped(box, clip);
+  if (is_dot(box)) return add_dot(page, box);
+  if (!is_box(stroke)) return;
   if (std::min(width_of(box), height_of(box)) <= thickest_rule) {
     if (!stroke.curved) add_rule(page, box);
   } else {

@@ -26,7 +26,7 @@ inline constexpr std::size_t most_shapes = 20'000;
 
 // Adds what a stroked path of line width `width` shows to page.rules and page.fills.
 void add_stroked(RawPage& page, const Stroke& stroke, double width, const Box& clip);
-// Adds what a filled path shows.
+// Adds what a filled path shows: a box, a thin one as a rule, a small shape of any outline to page.dots.
 void add_filled(RawPage& page, const Stroke& stroke, const Box& clip);
 // Adds the box of a picture.
 void add_image(RawPage& page, const std::vector<Point>& corners, const Box& clip);

@@ -1,0 +1,114 @@
+#include "extract/furniture.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+namespace planmark {
+namespace {
+
+constexpr float band = 0.12f;  // share of the page height at its head and foot in which furniture stands
+constexpr std::size_t pages_enough = 3;
+constexpr std::size_t share_of_pages = 5;  // one in
+
+bool in_band(const Line& line, const RawPage& page) {
+  return line.middle() < band * page.height || line.middle() > (1 - band) * page.height;
+}
+
+// Digits as '#', runs of them as one, letters as they are.
+std::string key_of(const Line& line) {
+  std::string key;
+  for (const LineWord& word : line.words) {
+    for (const char c : word.text) {
+      const char kept = c >= '0' && c <= '9' ? '#' : c;
+      if (kept != '#' || key.empty() || key.back() != '#') key += kept;
+    }
+    key += ' ';
+  }
+  return key;
+}
+
+// "7", "- 7 -", "Page 7", "Page 7 of 20", "7 | 20", "xii"
+bool is_page_number(const Line& line) {
+  if (line.words.size() > 5) return false;
+  bool number = false;
+  for (const LineWord& word : line.words) {
+    const std::string& t = word.text;
+    const bool digits = t.size() <= 4 && t.find_first_not_of("0123456789") == std::string::npos;
+    const bool roman = t.size() <= 5 && t.find_first_not_of("ivxl") == std::string::npos;
+    const bool around = t == "-" || t == "|" || t == "–" || t == "/" || t == "of" || t == "Page" ||
+                        t == "page" || t == "PAGE" || t == "•";
+    if (!digits && !roman && !around) return false;
+    number = number || digits || roman;
+  }
+  return number;
+}
+
+struct Place {
+  std::string key;
+  int height = 0;  // of the line's middle, in steps of 4 points
+  std::uint32_t page = 0;
+  std::uint32_t line = 0;
+};
+
+// Marks the places of one text whose heights agree (each within a step of the next) on enough pages.
+void mark_repeated(const std::vector<Place>& places, std::size_t first, std::size_t last, std::size_t enough,
+                   std::vector<std::vector<bool>>& furniture) {
+  for (std::size_t from = first; from < last;) {
+    std::size_t to = from + 1;
+    while (to < last && places[to].height - places[to - 1].height <= 1) ++to;
+    std::vector<std::uint32_t> pages;
+    for (std::size_t i = from; i < to; ++i) pages.push_back(places[i].page);
+    std::sort(pages.begin(), pages.end());
+    pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
+    if (pages.size() >= enough)
+      for (std::size_t i = from; i < to; ++i) furniture[places[i].page][places[i].line] = true;
+    from = to;
+  }
+}
+
+// The outermost line of a page may be its number even where the number's text never repeats (section "A-3").
+void mark_page_numbers(const RawPage& page, const std::vector<Line>& lines, std::vector<bool>& furniture) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (furniture[i] || !in_band(lines[i], page) || !is_page_number(lines[i])) continue;
+    const bool above = lines[i].middle() < page.height / 2;
+    const bool outermost = std::none_of(lines.begin(), lines.end(), [&](const Line& other) {
+      const bool beyond = above ? other.box.y1 < lines[i].box.y0 : other.box.y0 > lines[i].box.y1;
+      const bool beside = shared(other.box.y0, other.box.y1, lines[i].box.y0, lines[i].box.y1) > 0;
+      const auto at = static_cast<std::size_t>(&other - lines.data());
+      return at != i && !furniture[at] && (beyond || beside);
+    });
+    if (outermost) furniture[i] = true;
+  }
+}
+
+}  // namespace
+
+std::vector<std::vector<bool>> find_furniture(const std::vector<RawPage>& sizes,
+                                              const std::vector<std::vector<Line>>& pages) {
+  std::vector<std::vector<bool>> furniture(pages.size());
+  std::vector<Place> places;
+  for (std::uint32_t p = 0; p < pages.size(); ++p) {
+    furniture[p].assign(pages[p].size(), false);
+    for (std::uint32_t l = 0; l < pages[p].size(); ++l) {
+      const Line& line = pages[p][l];
+      if (in_band(line, sizes[p]) && line.characters < 300)
+        places.push_back({key_of(line), static_cast<int>(std::lround(line.middle() / 4)), p, l});
+    }
+  }
+  std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
+    return std::tie(a.key, a.height, a.page, a.line) < std::tie(b.key, b.height, b.page, b.line);
+  });
+  const std::size_t enough = std::clamp<std::size_t>(pages.size() / share_of_pages, 2, pages_enough);
+  for (std::size_t first = 0; first < places.size();) {
+    std::size_t last = first + 1;
+    while (last < places.size() && places[last].key == places[first].key) ++last;
+    mark_repeated(places, first, last, enough, furniture);
+    first = last;
+  }
+  for (std::size_t p = 0; p < pages.size(); ++p) mark_page_numbers(sizes[p], pages[p], furniture[p]);
+  return furniture;
+}
+
+}  // namespace planmark

@@ -1,0 +1,88 @@
+#include "extract/hyphen.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "extract/word_text.h"
+
+namespace planmark {
+namespace {
+
+// First parts of compounds that are commonly written with a hyphen in British public documents. Sorted.
+constexpr auto keeping = std::to_array<std::string_view>(
+    {"all",     "anti",     "care",      "child",   "co",      "community", "cost",     "cross",   "data",
+     "day",     "deep",     "early",     "easy",    "eight",   "end",       "evidence", "ex",      "face",
+     "family",  "fast",     "first",     "five",    "follow",  "four",      "full",     "further", "good",
+     "half",    "hard",     "health",    "high",    "higher",  "home",      "in",       "inter",   "joined",
+     "key",     "large",    "last",      "lead",    "least",   "lived",     "local",    "long",    "longer",
+     "low",     "lower",    "medium",    "mid",     "multi",   "nine",      "non",      "off",     "old",
+     "on",      "one",      "open",      "part",    "patient", "peer",      "people",   "person",  "place",
+     "post",    "pre",      "problem",   "quasi",   "real",    "right",     "school",   "second",  "self",
+     "semi",    "seven",    "short",     "shorter", "single",  "six",       "small",    "so",      "socio",
+     "step",    "strength", "strengths", "sub",     "system",  "ten",       "third",    "three",   "time",
+     "trauma",  "two",      "under",     "up",      "user",    "value",     "well",     "whole",   "wide",
+     "working", "world",    "year",      "young"});
+static_assert(std::is_sorted(keeping.begin(), keeping.end()));
+
+std::string lower_case(std::string_view word) {
+  std::string lower(word);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+bool is_word_byte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || is_letter(byte) || (byte >= '0' && byte <= '9') || c == '-' || c == '\'';
+}
+
+std::string_view core_of(std::string_view word) {
+  for (const std::string_view quote : {"‘", "“", "’", "”"}) {
+    if (word.starts_with(quote)) word.remove_prefix(quote.size());
+    if (word.ends_with(quote)) word.remove_suffix(quote.size());
+  }
+  while (!word.empty() && !is_word_byte(word.front())) word.remove_prefix(1);
+  while (!word.empty() && (!is_word_byte(word.back()) || word.back() == '\'')) word.remove_suffix(1);
+  return word;
+}
+
+}  // namespace
+
+Vocabulary vocabulary_of(const std::vector<std::vector<Line>>& pages) {
+  Vocabulary vocabulary;
+  for (const std::vector<Line>& lines : pages) {
+    for (const Line& line : lines) {
+      for (std::size_t i = 0; i < line.words.size(); ++i) {
+        const std::string_view word = core_of(line.words[i].text);
+        if (word.size() < 4 || word.size() > 40 || word.back() == '-') continue;
+        // The first word of a line may be the second half of a broken one.
+        if (i == 0 && is_lower(decode_at(word, 0).value) && word.find('-') == word.npos) continue;
+        vocabulary.insert(lower_case(word));
+      }
+    }
+  }
+  return vocabulary;
+}
+
+Seam seam_between(std::string_view end, std::string_view start, const Vocabulary& vocabulary) {
+  if (end.size() < 2 || !end.ends_with('-') || start.empty()) return Seam::space;
+  const char32_t before = decode_at(end, end.size() - 2).value;
+  const char32_t next = decode_at(start, 0).value;
+  const bool letter_before = is_letter(before) || static_cast<unsigned char>(end[end.size() - 2]) >= 0x80;
+  const bool digit_before = before >= '0' && before <= '9';
+  if (!letter_before && !digit_before) return Seam::space;
+  const bool digit_next = next >= '0' && next <= '9';
+  if (!is_letter(next) && !digit_next) return Seam::space;
+  const std::string first = lower_case(core_of(end.substr(0, end.size() - 1)));
+  const std::string second = lower_case(core_of(start));
+  // "short- and long-term": the hyphen stands for a word left out.
+  if (second == "and" || second == "or" || second == "to") return Seam::space;
+  if (vocabulary.contains(first + "-" + second)) return Seam::keep_hyphen;
+  if (vocabulary.contains(first + second)) return Seam::drop_hyphen;
+  if (digit_before || digit_next || !is_lower(next)) return Seam::keep_hyphen;
+  if (first.find('-') != first.npos) return Seam::keep_hyphen;
+  return std::binary_search(keeping.begin(), keeping.end(), first) ? Seam::keep_hyphen : Seam::drop_hyphen;
+}
+
+}  // namespace planmark

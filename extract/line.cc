@@ -1,0 +1,322 @@
+#include "extract/line.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+#include <unordered_map>
+
+#include "base/utf8.h"
+#include "extract/word_text.h"
+
+namespace planmark {
+namespace {
+
+// In units of the type size. A word space is about 0.25, in justified text up to 1; columns stand 1.5 and
+// more apart.
+constexpr float widest_word_space = 1.0f;
+constexpr float widest_marker_space = 4.0f;     // between a bullet or number and its text
+constexpr float widest_stretched_space = 2.5f;  // in a heading that is justified
+constexpr float overlap_allowed = 0.5f;
+constexpr float largest_bullet = 9;         // points
+constexpr float page_limit = 20000;         // points; more is nonsense
+constexpr std::size_t longest_line = 1000;  // words; bounds the work on hostile pages
+
+// The box as it would stand if its text ran from left to right.
+Box upright(const Box& box, std::int16_t rotation) {
+  switch (rotation) {
+    case 90:
+      return {box.y0, -box.x1, box.y1, -box.x0};
+    case 180:
+      return {-box.x1, -box.y1, -box.x0, -box.y0};
+    case 270:
+      return {-box.y1, box.x0, -box.y0, box.x1};
+    default:
+      return box;
+  }
+}
+
+bool has_place(const Box& box) {
+  const auto sane = [](float v) { return std::isfinite(v) && std::abs(v) < page_limit; };
+  return sane(box.x0) && sane(box.y0) && sane(box.x1) && sane(box.y1);
+}
+
+Box ordered(const Box& box) {
+  return {std::min(box.x0, box.x1), std::min(box.y0, box.y1), std::max(box.x0, box.x1),
+          std::max(box.y0, box.y1)};
+}
+
+float type_size(std::uint32_t style, const Box& upright_box, const std::vector<Style>& styles) {
+  const float height = upright_box.y1 - upright_box.y0;
+  const float size = style < styles.size() ? styles[style].size : 0;
+  // Some fonts are declared at size 1 and scaled, some boxes are flat: trust the one that is plausible.
+  if (size > 2 && size < 400) return size;
+  return std::clamp(height * 0.85f, 1.0f, 400.0f);
+}
+
+bool is_superscript(const Box& word, float size, const Box& line, float line_size) {
+  return size < line_size * 0.8f && word.y1 < line.y1 - 0.15f * line_size;
+}
+
+// Remembers where each text was printed lately, so that a second printing at the same place is seen.
+class Printed {
+ public:
+  bool again(const std::string& text, const Box& box) {
+    Places& places = places_[text];
+    for (const Box& earlier : places.boxes)
+      if (std::abs(earlier.x0 - box.x0) < 1.2f && std::abs(earlier.y0 - box.y0) < 1.2f &&
+          std::abs(earlier.x1 - box.x1) < 1.2f && box.x1 > box.x0)
+        return true;
+    places.boxes[places.next++ % places.boxes.size()] = box;
+    return false;
+  }
+
+ private:
+  struct Places {
+    std::array<Box, 6> boxes{};
+    std::size_t next = 0;
+  };
+  std::unordered_map<std::string, Places> places_;
+};
+
+struct Open {
+  Line line;
+  Box box;  // upright
+  float size = 0;
+  float last_x1 = 0;
+  bool only_marker = false;
+};
+
+bool on_same_baseline(const Box& a, const Box& b) {
+  const float smaller = std::min(a.y1 - a.y0, b.y1 - b.y0);
+  return shared(a.y0, a.y1, b.y0, b.y1) >= 0.5f * smaller;
+}
+
+bool continues(const Open& open, const Box& box, float size, std::int16_t rotation) {
+  if (open.line.rotation != rotation || open.line.words.size() >= longest_line) return false;
+  if (!on_same_baseline(open.box, box)) return false;
+  const float unit = std::max(open.size, size);
+  const float gap = box.x0 - open.last_x1;
+  const float widest = open.only_marker ? widest_marker_space : widest_word_space;
+  return gap >= -overlap_allowed * unit && gap <= widest * unit;
+}
+
+void append(Open& open, LineWord word, const Box& box, float size) {
+  if (is_superscript(box, size, open.box, open.size)) open.line.words.back().space_after = true;
+  if (box.x0 - open.last_x1 > 0.2f * size) open.line.words.back().space_after = true;
+  open.only_marker = false;
+  open.last_x1 = box.x1;
+  open.size = std::max(open.size, size);
+  grow(open.box, box);
+  open.line.words.push_back(std::move(word));
+}
+
+std::vector<Open> gathered(const RawPage& page, std::uint32_t index, const std::vector<Style>& styles) {
+  std::vector<Open> open;
+  Printed printed;
+  for (std::uint32_t i = 0; i < page.words.size(); ++i) {
+    const RawWord& raw = page.words[i];
+    std::string text = word_text(raw.text);
+    if (text.empty() || !has_place(raw.box)) continue;
+    const Box place = ordered(raw.box);
+    if (printed.again(text, place)) continue;
+    const Box box = upright(place, raw.rotation);
+    const float size = type_size(raw.style, box, styles);
+    const bool marker =
+        is_bullet(text) || (is_enumerator(text) && text.find_last_of(").:") == text.size() - 1);
+    const std::uint32_t style = raw.style < styles.size() ? raw.style : 0;
+    LineWord word{std::move(text), place, style, raw.space_after};
+    if (!open.empty() && continues(open.back(), box, size, raw.rotation)) {
+      append(open.back(), std::move(word), box, size);
+      continue;
+    }
+    Open next;
+    next.line.page = index;
+    next.line.order = i;
+    next.line.rotation = raw.rotation;
+    next.line.words.push_back(std::move(word));
+    next.box = box;
+    next.size = size;
+    next.last_x1 = box.x1;
+    next.only_marker = marker;
+    open.push_back(std::move(next));
+  }
+  return open;
+}
+
+void merge(Open& left, Open&& right) {
+  left.line.words.back().space_after =
+      right.box.x0 - left.last_x1 > 0.12f * right.size || left.line.words.back().space_after;
+  for (LineWord& word : right.line.words) left.line.words.push_back(std::move(word));
+  left.line.order = std::min(left.line.order, right.line.order);
+  left.last_x1 = right.last_x1;
+  grow(left.box, right.box);
+  right.line.words.clear();
+}
+
+// A page may draw the words of one line at different times (bold ones last, say): neighbours that all but
+// touch join.
+void join_neighbours(std::vector<Open>& open) {
+  std::vector<std::size_t> by_height(open.size());
+  std::iota(by_height.begin(), by_height.end(), 0);
+  std::stable_sort(by_height.begin(), by_height.end(), [&](std::size_t a, std::size_t b) {
+    const Open &l = open[a], &r = open[b];
+    if (l.line.rotation != r.line.rotation) return l.line.rotation < r.line.rotation;
+    return l.box.y0 + l.box.y1 < r.box.y0 + r.box.y1;
+  });
+  for (std::size_t first = 0; first < by_height.size();) {
+    std::size_t last = first + 1;
+    const Open& top = open[by_height[first]];
+    while (last < by_height.size() && open[by_height[last]].line.rotation == top.line.rotation &&
+           on_same_baseline(open[by_height[last]].box, top.box))
+      ++last;
+    std::stable_sort(by_height.begin() + static_cast<std::ptrdiff_t>(first),
+                     by_height.begin() + static_cast<std::ptrdiff_t>(last),
+                     [&](std::size_t a, std::size_t b) { return open[a].box.x0 < open[b].box.x0; });
+    std::size_t left = by_height[first];
+    for (std::size_t i = first + 1; i < last; ++i) {
+      const std::size_t right = by_height[i];
+      const float gap = open[right].box.x0 - open[left].last_x1;
+      const float unit = std::max(open[left].size, open[right].size);
+      const float widest = open[left].only_marker ? widest_marker_space : 0.45f;
+      if (gap > -0.3f * unit && gap < widest * unit)
+        merge(open[left], std::move(open[right]));
+      else
+        left = right;
+    }
+    first = last;
+  }
+  std::erase_if(open, [](const Open& o) { return o.line.words.empty(); });
+}
+
+bool is_word(const Open& open) {
+  if (open.line.words.size() > 2) return false;
+  const std::string& text = open.line.words[0].text;
+  return text.size() > 1 && is_letter(decode_at(text, 0).value);
+}
+
+// "Our   integrated   care   strategy": a justified line whose spaces are wide but all alike.
+void join_stretched(std::vector<Open>& open) {
+  for (std::size_t first = 0; first + 2 < open.size(); ++first) {
+    if (!is_word(open[first])) continue;
+    const auto gap = [&](std::size_t i) { return open[i + 1].box.x0 - open[i].last_x1; };
+    const float space = gap(first);
+    if (space <= 0 || space > widest_stretched_space * open[first].size) continue;
+    std::size_t last = first;
+    while (last + 1 < open.size() && is_word(open[last + 1]) && open[last + 1].size == open[first].size &&
+           on_same_baseline(open[last].box, open[last + 1].box) &&
+           std::abs(gap(last) - space) < 0.12f * space)
+      ++last;
+    if (last < first + 2) continue;
+    for (std::size_t i = first + 1; i <= last; ++i) merge(open[first], std::move(open[i]));
+    first = last;
+  }
+  std::erase_if(open, [](const Open& o) { return o.line.words.empty(); });
+}
+
+// A bullet that is drawn: the text begins a little to the right of it, at the same height.
+void put_bullets(const std::vector<Box>& dots, std::vector<Line>& lines) {
+  std::vector<std::size_t> by_height(lines.size());
+  std::iota(by_height.begin(), by_height.end(), 0);
+  std::stable_sort(by_height.begin(), by_height.end(),
+                   [&](std::size_t a, std::size_t b) { return lines[a].middle() < lines[b].middle(); });
+  for (const Box& dot : dots) {
+    if (!has_place(dot)) continue;
+    const float middle = (dot.y0 + dot.y1) / 2;
+    auto at = std::lower_bound(by_height.begin(), by_height.end(), dot.y0 - largest_bullet,
+                               [&](std::size_t l, float y) { return lines[l].middle() < y; });
+    Line* nearest = nullptr;
+    for (int tries = 0; at != by_height.end() && lines[*at].middle() < dot.y1 + largest_bullet && tries < 50;
+         ++at, ++tries) {
+      Line& line = lines[*at];
+      const float gap = line.box.x0 - dot.x1;
+      if (line.rotation != 0 || gap < 0 || gap > 2.5f * line.size || is_bullet(line.words.front().text))
+        continue;
+      if (std::abs(line.middle() - middle) > 0.3f * line.size || dot.y1 - dot.y0 > 0.75f * line.size)
+        continue;
+      if (!nearest || line.box.x0 < nearest->box.x0) nearest = &line;
+    }
+    if (!nearest) continue;
+    nearest->words.insert(nearest->words.begin(), {"•", dot, nearest->words.front().style, true});
+    nearest->box.x0 = dot.x0;
+  }
+}
+
+}  // namespace
+
+std::vector<Line> lines_of(const RawPage& page, std::uint32_t index, const std::vector<Style>& styles) {
+  std::vector<Open> open = gathered(page, index, styles);
+  join_stretched(open);
+  join_neighbours(open);
+  std::stable_sort(open.begin(), open.end(),
+                   [](const Open& a, const Open& b) { return a.line.order < b.line.order; });
+  std::vector<Line> lines;
+  lines.reserve(open.size());
+  for (Open& o : open) {
+    measure(o.line, styles);
+    lines.push_back(std::move(o.line));
+  }
+  put_bullets(page.dots, lines);
+  return lines;
+}
+
+void measure(Line& line, const std::vector<Style>& styles) {
+  line.box = line.words.front().box;
+  line.bold = line.italic = true;
+  line.characters = 0;
+  std::uint32_t most = 0;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> counts;  // style, characters
+  for (const LineWord& word : line.words) {
+    grow(line.box, word.box);
+    const auto characters = static_cast<std::uint32_t>(word.text.size());
+    line.characters += characters;
+    if (word.style < styles.size() && !is_bullet(word.text)) {
+      line.bold = line.bold && styles[word.style].bold;
+      line.italic = line.italic && styles[word.style].italic;
+    }
+    auto found =
+        std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first == word.style; });
+    if (found == counts.end()) found = counts.insert(counts.end(), {word.style, 0});
+    found->second += characters;
+    if (found->second > most) {
+      most = found->second;
+      line.size = type_size(word.style, upright(word.box, line.rotation), styles);
+      line.colour = word.style < styles.size() ? styles[word.style].colour : 0;
+    }
+  }
+}
+
+bool is_bullet(std::string_view word) {
+  static constexpr std::string_view bullets[] = {"•", "◦", "▪", "‣", "●",   "○", "■", "□", "–",
+                                                 "—", "-", "*", "o", "►",   "▶", "➢", "➤", "✓",
+                                                 "✔", "❖", "·", "∙", "⮚", "",  "§"};
+  if (word.empty() || word.size() > 4) return false;
+  const DecodedCharacter first = decode_at(word, 0);
+  if (first.size != word.size()) return false;
+  return is_private_use(first.value) ||
+         std::find(std::begin(bullets), std::end(bullets), word) != std::end(bullets);
+}
+
+bool is_enumerator(std::string_view word) {
+  const bool opened = word.starts_with('(');
+  if (opened) word.remove_prefix(1);
+  const bool closed = word.ends_with(')') || word.ends_with('.') || word.ends_with(':');
+  if (closed) word.remove_suffix(1);
+  if (word.empty() || word.size() > 8) return false;
+  const auto all = [&](std::string_view set) {
+    return word.find_first_not_of(set) == std::string_view::npos;
+  };
+  if (all("0123456789."))
+    return word.front() != '.' && (closed ? word.size() <= 8 : word.find('.') != word.npos);
+  if (!closed) return false;
+  return (word.size() == 1 && is_letter(static_cast<unsigned char>(word[0]))) || all("ivx") || all("IVX");
+}
+
+void grow(Box& box, const Box& other) {
+  box.x0 = std::min(box.x0, other.x0);
+  box.y0 = std::min(box.y0, other.y0);
+  box.x1 = std::max(box.x1, other.x1);
+  box.y1 = std::max(box.y1, other.y1);
+}
+
+}  // namespace planmark

@@ -1,0 +1,21 @@
+// Whether a page could be read, and why not.
+#pragma once
+
+#include <vector>
+
+#include "extract/line.h"
+#include "extract/raw_document.h"
+
+namespace planmark {
+
+struct PageVerdict {
+  PageState state = PageState::text;
+  const char* reason = "";
+};
+
+// blank: nothing is printed. unreadable: "picture without text" (an image covers much of a page that has
+// hardly any text), "no word map" (the file does not say what its characters mean), "damaged" is left to the
+// reader of the file.
+PageVerdict state_of(const RawPage& page, const std::vector<Line>& lines);
+
+}  // namespace planmark

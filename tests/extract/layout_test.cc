@@ -1,0 +1,78 @@
+#include "extract/layout.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+#include "tests/extract/printed_page.h"
+
+namespace planmark {
+namespace {
+
+TEST(Layout, JoinsTheLinesOfAParagraphAndParts) {
+  PrintedPages pages;
+  pages.page()
+      .at(72, 100, "The board agreed the plan in March and")
+      .at(72, 112, "will report to the partnership twice a")
+      .at(72, 124, "year.")
+      .at(72, 142, "A second paragraph stands further down.");
+  EXPECT_EQ(outline(pages.document()),
+            "paragraph: The board agreed the plan in March and will report to the partnership twice a year.\n"
+            "paragraph: A second paragraph stands further down.\n");
+}
+
+TEST(Layout, ReadsColumnsOneAfterTheOther) {
+  PrintedPages pages;
+  pages.page();
+  for (int i = 0; i < 3; ++i) {
+    const float y = 100 + 12 * static_cast<float>(i);
+    pages.at(72, y, "left " + std::to_string(i) + " goes on to the edge");
+  }
+  for (int i = 0; i < 3; ++i) {
+    const float y = 100 + 12 * static_cast<float>(i);
+    pages.at(320, y, "right " + std::to_string(i) + " goes on to the edge");
+  }
+  EXPECT_EQ(outline(pages.document()),
+            "paragraph: left 0 goes on to the edge left 1 goes on to the edge left 2 goes on to the edge "
+            "right 0 goes "
+            "on to the edge right 1 goes on to the edge right 2 goes on to the edge\n");
+}
+
+TEST(Layout, MarksRunningHeadsAsFurnitureAndJoinsTheParagraphAcrossThem) {
+  PrintedPages pages;
+  for (int i = 1; i <= 3; ++i) {
+    pages.page().at(72, 30, "A running head").at(290, 810, std::to_string(i));
+    pages.at(72, 100, "a sentence that goes on and on over");
+    pages.at(72, 112, "every page until it comes at last to");
+  }
+  pages.at(72, 124, "its end.");
+  const std::string sentence = "a sentence that goes on and on over every page until it comes at last to ";
+  EXPECT_EQ(
+      outline(pages.document()),
+      "furniture: A running head\nfurniture: 1\nparagraph: " + sentence + sentence + sentence +
+          "its end.\nfurniture: A running head\nfurniture: 2\nfurniture: A running head\nfurniture: 3\n");
+  EXPECT_EQ(pages.document().pages[1].span.begin, pages.document().pages[0].span.end);
+}
+
+TEST(Layout, KeepsItsPromisesForNonsense) {
+  const float infinity = std::numeric_limits<float>::infinity();
+  PrintedPages pages;
+  pages.page(0, 0).page(NAN, infinity).page();
+  for (const Box box :
+       {Box{NAN, 0, 1, 1}, Box{1e9f, 1e9f, 2e9f, 2e9f}, Box{50, 50, 10, 10}, Box{5, 5, 5, 5}}) {
+    RawWord word;
+    word.text = "w\xFFq\n";
+    word.box = box;
+    word.style = 77;
+    word.rotation = 45;
+    pages.raw().pages.back().words.push_back(word);
+  }
+  pages.rule(NAN, 3, infinity).fill(infinity, NAN, 0, 0);
+  EXPECT_THAT(check_document(pages.document()), testing::IsEmpty());
+  EXPECT_THAT(check_document(lay_out(RawDocument{}, "")), testing::IsEmpty());
+}
+
+}  // namespace
+}  // namespace planmark
