@@ -26,19 +26,20 @@ struct Word {
 };
 using Words = std::map<IdentitySource, Word>;  // of one document, lowest source first
 
-std::map<std::string, Words> all_words(Transaction& look) {
+std::map<std::string, Words> all_words(Transaction& look, const std::string& document) {
   std::map<std::string, Words> words;
   IdentitySource source{};
-  Statement row = look.prepare("SELECT document, source, system, part, edition, title, url FROM identity");
-  row.with();
+  Statement row = look.prepare(
+      "SELECT document, source, system, part, edition, title, url FROM identity WHERE ? IN ('', document)");
+  row.with(document);
   while (row.next()) {
     if (!parse_name(row.text(1), source)) fail_with_unknown_name(look, row.text(1));
     words[row.text(0)][source].identity = {row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)};
   }
   Statement evidence = look.prepare(
-      "SELECT document, source, member, value, place, quote FROM identity_evidence ORDER BY document, "
-      "source, rank");
-  evidence.with();
+      "SELECT document, source, member, value, place, quote FROM identity_evidence WHERE ? IN ('', document)"
+      " ORDER BY document, source, rank");
+  evidence.with(document);
   while (evidence.next()) {
     if (!parse_name(evidence.text(1), source)) fail_with_unknown_name(look, evidence.text(1));
     words[evidence.text(0)][source].evidence.push_back(
@@ -110,9 +111,9 @@ void store_identity(Transaction& change, const std::string& sha256, const Identi
                storable_text(item.quote));
 }
 
-std::map<std::string, StandingIdentity> standing_identities(Transaction& look) {
+std::map<std::string, StandingIdentity> standing_identities(Transaction& look, const std::string& document) {
   std::map<std::string, StandingIdentity> standing;
-  for (const auto& [sha256, words] : all_words(look)) standing[sha256] = standing_of(words);
+  for (const auto& [sha256, words] : all_words(look, document)) standing[sha256] = standing_of(words);
   return standing;
 }
 

@@ -25,8 +25,10 @@ struct StandingIdentity {
   std::vector<IdentityEvidence> evidence;
 };
 
-// By hash, of every document that has an identity. Each member is that of the highest source that has it;
-// evidence is given for the members as they stand, and for those that nobody could tell.
-std::map<std::string, StandingIdentity> standing_identities(Transaction& look);
+// By hash, of every document that has an identity, or of `document` alone unless it is empty. Each member is
+// that of the highest source that has it; evidence is given for the members as they stand, and for those that
+// nobody could tell.
+std::map<std::string, StandingIdentity> standing_identities(Transaction& look,
+                                                            const std::string& document = {});
 
 }  // namespace planmark

@@ -107,6 +107,12 @@ Result<void> Workspace::set_identity(const std::string& sha256, const Identity& 
   return change.commit();
 }
 
+Result<Identity> Workspace::identity(const std::string& sha256) const {
+  Transaction look(rep_->database, Transaction::Kind::read);
+  Identity identity = standing_identities(look, sha256)[sha256].identity;
+  return ended(look, std::move(identity));
+}
+
 Result<void> Workspace::save_extraction(const Document& document, const ExtractionVersion& version) {
   Transaction change(rep_->database, Transaction::Kind::write);
   require_registered(change, document.sha256);

@@ -61,6 +61,8 @@ class Workspace {
   // a person settled, a manifest never what a person did, in whatever order they come. Errors: not_found.
   Result<void> set_identity(const std::string& sha256, const Identity& identity, IdentitySource source,
                             const std::vector<IdentityEvidence>& evidence);
+  // What stands; all members empty where nothing has been said.
+  Result<Identity> identity(const std::string& sha256) const;
 
   // Sorted by first file name, then hash. `extracted` and `analyzed` are against the versions given.
   Result<std::vector<RegisteredDocument>> documents(const ExtractionVersion& extraction,
@@ -87,6 +89,7 @@ class Workspace {
   struct StoredDrafts {
     std::string part;
     AnalysisVersion version;
+    ExtractionVersion extraction;  // of the text that they were drafted from
     std::vector<Draft> drafts;
   };
   Result<std::optional<StoredDrafts>> load_drafts(const std::string& sha256) const;
