@@ -30,4 +30,9 @@ std::string nearest_word(std::string_view word, const std::vector<std::string>& 
   return nearest;
 }
 
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
+  const std::string nearest = nearest_word(word, candidates);
+  return nearest.empty() ? nearest : "; did you mean '" + nearest + "'?";
+}
+
 }  // namespace planmark

@@ -14,4 +14,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b);
 // rounded up.
 std::string nearest_word(std::string_view word, const std::vector<std::string>& candidates);
 
+// "; did you mean 'terms'?" or nothing: the end of a message about an unknown word.
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
+
 }  // namespace planmark

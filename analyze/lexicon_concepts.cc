@@ -25,6 +25,12 @@ constexpr RuleKey rule_keys[] = {
     {"not_exact_terms", true, true, false, true}, {"not_exact_patterns", false, true, false, true},
 };
 
+std::vector<std::string> concept_keys() {
+  std::vector<std::string> keys = {"id", "name", "match", "reject"};
+  for (const RuleKey& key : rule_keys) keys.emplace_back(key.key);
+  return keys;
+}
+
 bool is_id(const std::string& id) {
   const auto allowed = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
@@ -72,6 +78,7 @@ void read_rules(LexiconTable& table, ConceptEntry& entry, const Inflections& inf
 }
 
 ConceptEntry read_concept(LexiconTable table, const Inflections& inflections) {
+  table.allow(concept_keys());
   ConceptEntry entry;
   const PlacedText id = table.required_text("id");
   entry.file = &table.file();
@@ -81,7 +88,6 @@ ConceptEntry read_concept(LexiconTable table, const Inflections& inflections) {
   read_rules(table, entry, inflections);
   for (PlacedText& text : table.required_texts("match")) entry.examples.push_back({std::move(text), true});
   for (PlacedText& text : table.texts("reject")) entry.examples.push_back({std::move(text), false});
-  table.end();
   return entry;
 }
 
@@ -108,11 +114,11 @@ std::string negative_rule_in(const std::string& text, const RuleBook& rules, std
 
 std::vector<ConceptEntry> read_concepts(const LexiconFile& file, const Inflections& inflections,
                                         Mistakes& mistakes) {
-  LexiconTable root(file, file.root, "lexicon of concepts", mistakes);
+  LexiconTable root(file, file.root, "a lexicon of concepts", mistakes);
+  root.allow({"concept"});
   std::vector<ConceptEntry> entries;
-  for (LexiconTable& table : root.tables("concept", "concept"))
+  for (LexiconTable& table : root.tables("concept", "a concept"))
     entries.push_back(read_concept(std::move(table), inflections));
-  root.end();
   return entries;
 }
 

@@ -22,6 +22,18 @@ constexpr TypeName type_names[] = {
     {"free_text", AnswerType::free_text},
 };
 
+std::string name_of(AnswerType sought) {
+  for (const auto& [name, type] : type_names)
+    if (type == sought) return name;
+  return {};
+}
+
+std::vector<std::string> setting_names(AnswerType type) {
+  std::vector<std::string> names;
+  for (const SettingKey& key : settings_of(type)) names.emplace_back(key.name);
+  return names;
+}
+
 bool has_options(AnswerType type) {
   return type == AnswerType::single_select || type == AnswerType::multi_select;
 }
@@ -36,10 +48,8 @@ std::vector<std::string> concepts_of(LexiconTable& table, const std::vector<Plac
                                      const std::set<std::string>& known) {
   for (const PlacedText& id : named) {
     if (known.contains(id.text)) continue;
-    const std::string nearest = nearest_word(id.text, {known.begin(), known.end()});
-    table.report(id.place, nearest.empty()
-                               ? format("there is no concept '{}'", id.text)
-                               : format("there is no concept '{}'; did you mean '{}'?", id.text, nearest));
+    table.report(id.place, format("there is no concept '{}'{}", id.text,
+                                  did_you_mean(id.text, {known.begin(), known.end()})));
   }
   return plain(named);
 }
@@ -51,27 +61,27 @@ AnswerType read_type(LexiconTable& table) {
     if (written.text == name) return type;
     names.emplace_back(name);
   }
-  const std::string nearest = nearest_word(written.text, names);
-  table.report(written.place, nearest.empty() ? format("'{}' is not a type of answer", written.text)
-                                              : format("'{}' is not a type of answer; did you mean '{}'?",
-                                                       written.text, nearest));
+  table.report(written.place,
+               format("'{}' is not a type of answer{}", written.text, did_you_mean(written.text, names)));
   return AnswerType::rag;
 }
 
 void read_options(LexiconTable& table, Question& question, const std::set<std::string>& known) {
   if (!has_options(question.type)) return;
   std::set<std::string> names;
-  for (LexiconTable& option : table.tables("option", "option")) {
+  for (LexiconTable& option : table.tables("option", "an option")) {
+    option.allow({"name", "concepts"});
     const PlacedText name = option.required_text("name");
     if (!names.insert(name.text).second) option.report(name.place, "this question has this option already");
     question.options.push_back({name.text, concepts_of(option, option.texts("concepts"), known)});
-    option.end();
   }
   if (question.options.empty()) table.report(table.place(), "this question has no [[question.option]]");
 }
 
 void read_settings(LexiconTable& table, Question& question, const std::set<std::string>& known) {
-  for (LexiconTable& decide : table.tables("decide", "table 'decide' of this type of answer")) {
+  for (LexiconTable& decide :
+       table.tables("decide", format("[question.decide] for {}", name_of(question.type)))) {
+    decide.allow(setting_names(question.type));
     for (const SettingKey& key : settings_of(question.type)) {
       const std::string name(key.name);
       if (!key.is_list) {
@@ -83,20 +93,21 @@ void read_settings(LexiconTable& table, Question& question, const std::set<std::
       if (!texts.empty())
         question.settings.lists[name] = names_concepts ? concepts_of(decide, texts, known) : plain(texts);
     }
-    decide.end();
   }
 }
 
 void read_question_examples(LexiconTable& table, Question& question) {
-  for (LexiconTable& example : table.tables("example", "example")) {
+  for (LexiconTable& example : table.tables("example", "an example")) {
+    example.allow({"text", "expect"});
     const std::string text = example.required_text("text").text;
     const auto expect = example.text_or_empty("expect");
     question.examples.push_back({text, expect, example.place().line});
-    example.end();
   }
 }
 
 QuestionEntry read_question(LexiconTable table, const std::set<std::string>& known) {
+  table.allow(
+      {"id", "criterion", "parts", "type", "wording", "source", "concepts", "option", "decide", "example"});
   const PlacedText id = table.required_text("id");
   Question question;
   question.id = id.text;
@@ -111,7 +122,6 @@ QuestionEntry read_question(LexiconTable table, const std::set<std::string>& kno
   read_options(table, question, known);
   read_settings(table, question, known);
   read_question_examples(table, question);
-  table.end();
   return {std::move(question), &table.file(), id.place};
 }
 
@@ -119,11 +129,11 @@ QuestionEntry read_question(LexiconTable table, const std::set<std::string>& kno
 
 std::vector<QuestionEntry> read_questions(const LexiconFile& file, const std::set<std::string>& concept_ids,
                                           Mistakes& mistakes) {
-  LexiconTable root(file, file.root, "lexicon of questions", mistakes);
+  LexiconTable root(file, file.root, "a lexicon of questions", mistakes);
+  root.allow({"question"});
   std::vector<QuestionEntry> entries;
-  for (LexiconTable& table : root.tables("question", "question"))
+  for (LexiconTable& table : root.tables("question", "a question"))
     entries.push_back(read_question(std::move(table), concept_ids));
-  root.end();
   return entries;
 }
 

@@ -13,7 +13,6 @@ LexiconTable::LexiconTable(const LexiconFile& file, const LexiconValue& table, s
     : file_(&file), table_(&table), what_(std::move(what)), mistakes_(&mistakes), place_(table.place) {}
 
 const LexiconValue* LexiconTable::take(const std::string& key) {
-  known_.insert(key);
   if (mistakes_->first()) return nullptr;
   const auto& entries = table_->entries;
   const auto at =
@@ -22,7 +21,7 @@ const LexiconValue* LexiconTable::take(const std::string& key) {
 }
 
 void LexiconTable::missing(const std::string& key) {
-  report(place_, format("this {} has no key '{}'", what_, key));
+  report(place_, format("the key '{}' is missing in {}", key, what_));
 }
 
 PlacedText LexiconTable::text_of(const std::string& key, const LexiconValue& value) {
@@ -106,12 +105,10 @@ std::vector<std::string> LexiconTable::keys() const {
   return keys;
 }
 
-void LexiconTable::end() {
+void LexiconTable::allow(const std::vector<std::string>& keys) {
   for (const auto& [key, place, value] : table_->entries) {
-    if (known_.contains(key)) continue;
-    const std::string nearest = nearest_word(key, {known_.begin(), known_.end()});
-    report(place, nearest.empty() ? format("a {} has no key '{}'", what_, key)
-                                  : format("a {} has no key '{}'; did you mean '{}'?", what_, key, nearest));
+    if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+    report(place, format("unknown key '{}' in {}{}", key, what_, did_you_mean(key, keys)));
   }
 }
 

@@ -4,9 +4,7 @@
 // straight on and asks once at its end.
 #pragma once
 
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +31,7 @@ struct PlacedText {
 
 class LexiconTable {
  public:
-  // `what` names the table in messages: "concept", "question".
+  // `what` names the table in messages: "a concept".
   LexiconTable(const LexiconFile& file, const LexiconValue& table, std::string what, Mistakes& mistakes);
 
   // Required ones report a missing key; an empty text is a mistake in either.
@@ -47,8 +45,9 @@ class LexiconTable {
 
   std::vector<std::string> keys() const;  // all, where the keys are data
 
-  // Reports the first key that was not asked for, with the nearest of those that were.
-  void end();
+  // Reports the first key that is none of these, with the nearest of them. Called before anything is read: a
+  // key spelt wrong is a better thing to say than a key missing.
+  void allow(const std::vector<std::string>& keys);
 
   const LexiconFile& file() const { return *file_; }
   Place place() const { return place_; }
@@ -64,7 +63,6 @@ class LexiconTable {
   std::string what_;
   Mistakes* mistakes_;
   Place place_;
-  std::set<std::string> known_;
 };
 
 }  // namespace planmark
