@@ -27,7 +27,11 @@ struct Decision {
   friend bool operator==(const Decision&, const Decision&) = default;
 };
 
-// Errors: bad_input (no person, unknown action, change without a reason, document not in the workspace).
+// Records the decision under the next number and gives it back as recorded. Where the caller names no draft
+// version, the draft that is stored now is the one decided on: its answer and versions are filled in, and its
+// evidence, quotes and pages are kept with the decision. "confirm" without an answer takes the draft's.
+// Errors: not_found (document not in the workspace), bad_input (no person, time or question; unknown action;
+// a change without a reason; an answer missing, or given with "cannot tell"; nothing to confirm).
 Result<Decision> record_decision(Workspace& workspace, Decision decision);
 // Oldest first. Empty `question`: all questions of the document.
 Result<std::vector<Decision>> decisions(const Workspace& workspace, const std::string& sha256,
