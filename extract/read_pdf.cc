@@ -46,8 +46,6 @@ constexpr std::uint8_t deepest_bookmark = 8;
 
 void stay_silent(ErrorCategory, Goffset, const char*) {}
 
-void prepare_library() { static const GlobalParamsIniter poppler(stay_silent); }
-
 float as_float(double value) {
   return std::isfinite(value) ? static_cast<float>(std::clamp(value, -1e6, 1e6)) : 0.0F;
 }
@@ -80,11 +78,15 @@ std::string iso_date(std::string_view date) {
   return format("{}-{}-{}", date.substr(0, 4), date.substr(4, 2), date.substr(6, 2));
 }
 
-std::string without_subset_prefix(std::string_view name) {
+// A font's name without "ABCDEF+", and without bytes that are no printable ASCII.
+std::string plain_font_name(std::string_view name) {
   const bool subset =
       name.size() > 7 && name[6] == '+' &&
       std::all_of(name.begin(), name.begin() + 6, [](char c) { return c >= 'A' && c <= 'Z'; });
-  return repaired_utf8(subset ? name.substr(7) : name);
+  std::string plain;
+  std::ranges::copy_if(subset ? name.substr(7) : name, std::back_inserter(plain),
+                       [](char c) { return c > 0x20 && c < 0x7F; });
+  return plain;
 }
 
 bool name_says(std::string name, std::initializer_list<std::string_view> words) {
@@ -264,7 +266,7 @@ class PageRecorder : public TextOutputDev {
 Style style_of(const TextWord& word, bool doubled) {
   Style style;
   const TextFontInfo* font = word.getFontInfo(0);
-  if (const GooString* name = font->getFontName()) style.font = without_subset_prefix(name->toStr());
+  if (const GooString* name = font->getFontName()) style.font = plain_font_name(name->toStr());
   style.size = std::round(as_float(word.getFontSize()) * 10) / 10;
   style.bold = doubled || font->isBold() || name_says(style.font, {"bold", "black", "heavy", "demi"});
   style.italic = font->isItalic() || name_says(style.font, {"italic", "oblique"});
@@ -427,7 +429,7 @@ Result<RawDocument> read_pdf(std::string_view bytes, const std::string& password
   if (const std::string kind = has_pdf_header(bytes) ? "" : foreign_kind(bytes); !kind.empty())
     return failure(ProblemKind::not_pdf, format("the file is not a PDF: it looks like {}", kind));
   try {
-    prepare_library();
+    prepare_to_read_pdf();
     std::unique_ptr<PDFDoc> pdf = open(bytes, {});
     if (!pdf->isOk() && pdf->getErrorCode() == errEncrypted && !password.empty()) pdf = open(bytes, password);
     if (!pdf->isOk()) return refusal(pdf->getErrorCode(), bytes, password);
@@ -438,6 +440,8 @@ Result<RawDocument> read_pdf(std::string_view bytes, const std::string& password
     return failure(ProblemKind::damaged, format("reading the document failed: {}", error.what()));
   }
 }
+
+void prepare_to_read_pdf() { static const GlobalParamsIniter poppler(stay_silent); }
 
 std::string poppler_version() { return POPPLER_VERSION; }
 

@@ -1,0 +1,17 @@
+// The reading of one file, from its bytes to a Document.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "extract/document.h"
+
+namespace planmark {
+
+// What a worker (extract/pool.h) does, in this process and so without its protection: read_pdf(), then
+// lay_out().
+Result<Document> extract_in_process(std::string_view bytes, std::string sha256,
+                                    const std::string& password = {});
+
+}  // namespace planmark

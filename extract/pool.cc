@@ -1,0 +1,220 @@
+#include "extract/pool.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <deque>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/format.h"
+#include "extract/read_pdf.h"
+#include "extract/wire.h"
+
+namespace planmark {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+struct Running {
+  Job job;
+  Worker worker;
+  Clock::time_point started;
+  std::string message;  // what has come of the results
+};
+
+enum class End { by_itself, wall_passed, output_passed };
+
+milliseconds since(Clock::time_point start) {
+  return std::chrono::duration_cast<milliseconds>(Clock::now() - start);
+}
+
+// Takes what is there now; false at the end of the pipe.
+bool drain(int descriptor, std::string& into, std::size_t most) {
+  std::array<char, 1 << 16> part;
+  while (into.size() <= most) {
+    const ssize_t size = read(descriptor, part.data(), part.size());
+    if (size > 0)
+      into.append(part.data(), static_cast<std::size_t>(size));
+    else if (size == 0)
+      return false;
+    else if (errno != EINTR)
+      return errno == EAGAIN;
+  }
+  return true;
+}
+
+std::string signal_name(int signal) {
+  const char* name = sigabbrev_np(signal);
+  const char* meaning = sigdescr_np(signal);
+  return name && meaning ? format("SIG{}: {}", name, meaning) : format("signal {}", signal);
+}
+
+Problem by_signal(int signal, const std::string& complaints, const Limits& limits) {
+  // The words of Poppler's allocator and of the C++ run time before they abort.
+  if (complaints.find("Out of memory") != std::string::npos ||
+      complaints.find("bad_alloc") != std::string::npos)
+    return {ProblemKind::too_large, "reading the document takes more memory than is allowed", {}, {}};
+  if (signal == SIGXCPU)
+    return {
+        ProblemKind::timed_out, format("no result after {} s of processor time", limits.cpu.count()), {}, {}};
+  return {ProblemKind::crashed,
+          format("the worker that read the document died ({})", signal_name(signal)),
+          {},
+          {}};
+}
+
+Problem cause_of(End end, int status, const std::string& complaints, const Limits& limits) {
+  if (end == End::wall_passed)
+    return {ProblemKind::timed_out,
+            format("no result after {:.3g} s", static_cast<double>(limits.wall.count()) / 1000),
+            {},
+            {}};
+  if (end == End::output_passed)
+    return {ProblemKind::too_large,
+            format("the document gives more than {} MiB of text and boxes", limits.output >> 20),
+            {},
+            {}};
+  if (WIFSIGNALED(status)) return by_signal(WTERMSIG(status), complaints, limits);
+  return {ProblemKind::crashed,
+          format("the worker that read the document gave up (status {})", WEXITSTATUS(status)),
+          {},
+          {}};
+}
+
+// Ends the worker where it still runs and takes back all that it held.
+Outcome conclude(Running& run, End end, const Limits& limits) {
+  Outcome outcome{run.job.id, failure(ProblemKind::internal, "no outcome"), since(run.started), 0};
+  // A worker that died has its status already; one that closed its pipe and goes on has nothing more to give.
+  kill(run.worker.process, SIGKILL);
+  int status = 0;
+  rusage usage{};
+  while (wait4(run.worker.process, &status, 0, &usage) < 0 && errno == EINTR) {
+  }
+  outcome.peak_memory = static_cast<std::size_t>(usage.ru_maxrss) * 1024;
+  std::string complaints;
+  constexpr std::size_t enough_complaints = 1 << 16;
+  drain(run.worker.complaints, complaints, enough_complaints);
+  close(run.worker.results), close(run.worker.complaints);
+
+  const bool sent_something = end == End::by_itself && !run.message.empty();
+  if (sent_something && (WIFEXITED(status) || WTERMSIG(status) == SIGKILL))
+    outcome.document = decode(run.message);
+  else
+    outcome.document = tl::unexpected(cause_of(end, status, complaints, limits));
+  if (outcome.document)
+    outcome.document->sha256 = run.job.sha256;
+  else if (outcome.document.error().where.empty())
+    outcome.document.error().where = run.job.file.string();
+  return outcome;
+}
+
+}  // namespace
+
+struct Pool::Rep {
+  Limits limits;
+  unsigned workers = 1;
+  Reader reader = nullptr;
+  std::deque<Job> queue;
+  std::vector<Running> running;
+  std::deque<Outcome> ended;
+
+  void start() {
+    while (running.size() < workers && !queue.empty()) {
+      Job job = std::move(queue.front());
+      queue.pop_front();
+      Result<Worker> worker = start_worker(job, limits, reader);
+      if (worker) {
+        running.push_back({std::move(job), *worker, Clock::now(), {}});
+      } else {
+        Problem problem = std::move(worker.error());
+        problem.where = job.file.string();
+        ended.push_back({job.id, tl::unexpected(std::move(problem)), milliseconds{0}, 0});
+      }
+    }
+  }
+
+  // False when a signal cut the wait short.
+  bool wait(milliseconds patience) {
+    std::vector<pollfd> descriptors;
+    for (const Running& run : running) {
+      descriptors.push_back({run.worker.results, POLLIN, 0});
+      patience =
+          std::min(patience, std::max(milliseconds{0}, limits.wall - since(run.started)) + milliseconds{1});
+    }
+    const int ready = poll(descriptors.data(), descriptors.size(), static_cast<int>(patience.count()));
+    return ready >= 0 || errno != EINTR;
+  }
+
+  void collect() {
+    std::erase_if(running, [&](Running& run) {
+      const bool open = drain(run.worker.results, run.message, limits.output);
+      End end = End::by_itself;
+      if (run.message.size() > limits.output)
+        end = End::output_passed;
+      else if (open && since(run.started) >= limits.wall)
+        end = End::wall_passed;
+      else if (open)
+        return false;
+      ended.push_back(conclude(run, end, limits));
+      return true;
+    });
+  }
+
+  void stop() {
+    queue.clear();
+    ended.clear();
+    for (Running& run : running) conclude(run, End::wall_passed, limits);
+    running.clear();
+  }
+};
+
+Pool::Pool(Limits limits, unsigned workers, Reader reader) : rep_(std::make_unique<Rep>()) {
+  rep_->limits = limits;
+  rep_->workers = std::max(1U, workers);
+  rep_->reader = reader;
+  prepare_to_read_pdf();
+}
+
+Pool::~Pool() { stop(); }
+
+void Pool::add(Job job) { rep_->queue.push_back(std::move(job)); }
+
+std::optional<Outcome> Pool::next() {
+  for (;;) {
+    Polled polled = next(milliseconds{1000});
+    if (polled.ready) return std::move(polled.outcome);
+  }
+}
+
+Pool::Polled Pool::next(milliseconds patience) {
+  const Clock::time_point start = Clock::now();
+  for (;;) {
+    rep_->start();
+    if (!rep_->ended.empty()) {
+      Outcome outcome = std::move(rep_->ended.front());
+      rep_->ended.pop_front();
+      return {true, std::move(outcome)};
+    }
+    if (rep_->running.empty()) return {true, std::nullopt};
+    const milliseconds left = patience - since(start);
+    if (left < milliseconds{0} || !rep_->wait(left)) return {};
+    rep_->collect();
+  }
+}
+
+void Pool::stop() { rep_->stop(); }
+
+std::size_t Pool::waiting() const { return rep_->queue.size() + rep_->running.size(); }
+
+}  // namespace planmark

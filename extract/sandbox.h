@@ -1,0 +1,24 @@
+// Takes from this process what the reading of bytes does not need: files, sockets, other processes, endless
+// memory.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+
+namespace planmark {
+
+struct Allowance {
+  std::size_t memory = 0;       // bytes of address space to be had beyond what is in use now
+  std::chrono::seconds cpu{0};  // of processor time; SIGXCPU ends who passes it
+};
+
+// From here on and for good this process can compute, and use the descriptors it holds; to open, connect,
+// start or signal anything fails with EACCES. What the kernel does not offer is left out
+// (sandbox_strength()).
+void confine(const Allowance& allowance);
+
+// "rlimits, Landlock 3, seccomp": what confine() can do on this machine.
+std::string sandbox_strength();
+
+}  // namespace planmark

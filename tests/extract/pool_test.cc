@@ -1,0 +1,249 @@
+#include "extract/pool.h"
+
+#include <fcntl.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+
+#include "base/file.h"
+#include "base/format.h"
+
+namespace planmark {
+namespace {
+
+using ::testing::HasSubstr;
+
+constexpr std::chrono::milliseconds wall{700};
+constexpr std::size_t memory = std::size_t{64} << 20;
+constexpr std::size_t output = std::size_t{1} << 20;
+
+Document document_of(std::string text) {
+  Document document;
+  document.text = std::move(text);
+  const auto size = static_cast<std::uint32_t>(document.text.size());
+  document.pages = {{.span = {0, size}}};
+  document.blocks = {{.span = {0, size}}};
+  return document;
+}
+
+void sleep_for_ever() {
+  for (;;) sleep(1);
+}
+
+void spin_for_ever() {
+  while (getpid() > 0) {
+  }
+}
+
+// Every way in which what should not be possible was possible after all.
+std::string rights_left() {
+  std::string rights;
+  const auto could = [&](bool done, const char* what) {
+    if (done) rights += std::string(what) + ";";
+  };
+  could(open("/etc/passwd", O_RDONLY) >= 0, "open");
+  could(open("/tmp/planmark_pool_test", O_WRONLY | O_CREAT, 0600) >= 0, "create");
+  could(unlink("/tmp/planmark_no_such_file") == 0 || errno != EACCES, "unlink");
+  could(socket(AF_INET, SOCK_STREAM, 0) >= 0 || errno != EACCES, "socket");
+  could(fork() >= 0, "fork");
+  could(kill(getppid(), 0) == 0, "signal");
+  could(execl("/bin/true", "true", nullptr) == 0 || errno != EACCES, "exec");
+  could(mmap(nullptr, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) !=
+            MAP_FAILED,
+        "code");
+  could(fcntl(results_descriptor + 1, F_GETFD) >= 0, "descriptor");
+  return rights;
+}
+
+// A reader whose document says what it is to do.
+Result<Document> misbehave(std::string_view bytes, std::string, const std::string&) {
+  if (bytes == "crash") raise(SIGSEGV);
+  if (bytes == "abort") std::abort();
+  if (bytes == "hang") sleep_for_ever();
+  if (bytes == "spin") spin_for_ever();
+  if (bytes == "leave") _exit(3);
+  if (bytes == "eat")
+    for (std::string eaten(1, 'x');; eaten += eaten) {
+    }
+  if (bytes == "eat in C") {
+    std::fputs("Out of memory\n", stderr);
+    std::abort();
+  }
+  if (bytes == "flood") return document_of(std::string(2 * output, 'x'));
+  if (bytes == "babble")
+    while (write(results_descriptor, "nonsense", 8) > 0) {
+    }
+  if (bytes == "garbage") {
+    (void)!write(results_descriptor, "nonsense", 8);
+    _exit(0);
+  }
+  if (bytes == "close") {
+    close(results_descriptor);
+    sleep_for_ever();
+  }
+  if (bytes == "throw") throw 7;
+  if (bytes == "refuse") return failure(ProblemKind::encrypted, "a password is needed");
+  if (bytes == "interrupted") raise(SIGINT);
+  if (bytes == "rights") return document_of("rights:" + rights_left());
+  return document_of("read:" + std::string(bytes));
+}
+
+class PoolTest : public testing::Test {
+ protected:
+  std::filesystem::path file(const std::string& bytes) {
+    const std::filesystem::path path =
+        format("{}planmark_pool_{}_{}", testing::TempDir(), getpid(), files_++);
+    EXPECT_TRUE(write_file(path, bytes));
+    made_.push_back(path);
+    return path;
+  }
+  ~PoolTest() override {
+    for (const auto& path : made_) std::filesystem::remove(path);
+  }
+
+  static Limits tight() {
+    return {.wall = wall, .cpu = std::chrono::seconds{1}, .memory = memory, .output = output};
+  }
+
+  Outcome only_outcome_of(const std::string& bytes, Limits limits = tight()) {
+    Pool pool(limits, 1, misbehave);
+    pool.add({.id = 7, .file = file(bytes), .sha256 = "hash", .password = {}});
+    std::optional<Outcome> outcome = pool.next();
+    EXPECT_TRUE(outcome);
+    EXPECT_FALSE(pool.next());
+    return outcome ? std::move(*outcome) : Outcome{0, failure(ProblemKind::internal, "nothing"), {}, 0};
+  }
+
+ private:
+  int files_ = 0;
+  std::vector<std::filesystem::path> made_;
+};
+
+TEST_F(PoolTest, GivesTheDocument) {
+  const Outcome outcome = only_outcome_of("text");
+  ASSERT_TRUE(outcome.document) << describe(outcome.document.error());
+  EXPECT_EQ(outcome.id, 7u);
+  EXPECT_EQ(outcome.document->text, "read:text");
+  EXPECT_EQ(outcome.document->sha256, "hash");
+  EXPECT_GT(outcome.peak_memory, 100'000u);
+}
+
+TEST_F(PoolTest, TellsTheWaysToFailApart) {
+  struct Row {
+    const char* bytes;
+    ProblemKind kind;
+    const char* what;
+  };
+  const Row rows[] = {
+      {"crash", ProblemKind::crashed, "SIGSEGV"},       {"abort", ProblemKind::crashed, "SIGABRT"},
+      {"throw", ProblemKind::crashed, "SIGABRT"},       {"leave", ProblemKind::crashed, "status 3"},
+      {"hang", ProblemKind::timed_out, "after 0.7 s"},  {"close", ProblemKind::crashed, "died"},
+      {"flood", ProblemKind::too_large, "1 MiB"},       {"babble", ProblemKind::too_large, "1 MiB"},
+      {"garbage", ProblemKind::crashed, "no document"}, {"eat in C", ProblemKind::too_large, "memory"},
+      {"refuse", ProblemKind::encrypted, "password"},
+#ifndef __SANITIZE_ADDRESS__  // which has to have all address space
+      {"eat", ProblemKind::too_large, "memory"},
+#endif
+  };
+  for (const Row& row : rows) {
+    const Outcome outcome = only_outcome_of(row.bytes);
+    ASSERT_FALSE(outcome.document) << row.bytes;
+    EXPECT_EQ(outcome.document.error().kind, row.kind)
+        << row.bytes << ": " << describe(outcome.document.error());
+    EXPECT_THAT(outcome.document.error().what, HasSubstr(row.what)) << row.bytes;
+    EXPECT_THAT(outcome.document.error().where, HasSubstr("planmark_pool_")) << row.bytes;
+  }
+}
+
+TEST_F(PoolTest, ProcessorTimeIsLimited) {
+  Limits limits = tight();
+  limits.wall = std::chrono::seconds{60};
+  const Outcome outcome = only_outcome_of("spin", limits);
+  ASSERT_FALSE(outcome.document);
+  EXPECT_EQ(outcome.document.error().kind, ProblemKind::timed_out) << describe(outcome.document.error());
+  EXPECT_THAT(outcome.document.error().what, HasSubstr("processor"));
+}
+
+TEST_F(PoolTest, AMissingFileIsNamed) {
+  Pool pool(tight(), 1, misbehave);
+  pool.add({.id = 1, .file = "/no/such/file.pdf", .sha256 = {}, .password = {}});
+  const std::optional<Outcome> outcome = pool.next();
+  ASSERT_TRUE(outcome);
+  ASSERT_FALSE(outcome->document);
+  EXPECT_EQ(outcome->document.error().kind, ProblemKind::not_found);
+  EXPECT_EQ(outcome->document.error().where, "/no/such/file.pdf");
+}
+
+TEST_F(PoolTest, AFailureCostsItsOwnDocumentAlone) {
+  Pool pool(tight(), 3, misbehave);
+  const std::vector<std::string> documents = {"one",   "crash",   "two", "hang", "flood",
+                                              "three", "garbage", "",    "four"};
+  for (std::size_t i = 0; i < documents.size(); ++i)
+    pool.add({.id = i, .file = file(documents[i]), .sha256 = {}, .password = {}});
+  EXPECT_EQ(pool.waiting(), documents.size());
+  std::map<std::size_t, std::string> read;
+  std::size_t ended = 0;
+  while (const std::optional<Outcome> outcome = pool.next()) {
+    ++ended;
+    if (outcome->document) read[outcome->id] = outcome->document->text;
+  }
+  EXPECT_EQ(ended, documents.size());
+  EXPECT_EQ(read, (std::map<std::size_t, std::string>{
+                      {0, "read:one"}, {2, "read:two"}, {5, "read:three"}, {7, "read:"}, {8, "read:four"}}));
+  EXPECT_EQ(pool.waiting(), 0u);
+}
+
+TEST_F(PoolTest, AWorkerHasNoRights) {
+  EXPECT_THAT(sandbox_strength(), HasSubstr("rlimits"));
+  if (sandbox_strength().find("seccomp") == std::string::npos)
+    GTEST_SKIP() << "this kernel filters no system calls";
+  const Outcome outcome = only_outcome_of("rights");
+  ASSERT_TRUE(outcome.document) << describe(outcome.document.error());
+  EXPECT_EQ(outcome.document->text, "rights:");
+}
+
+TEST_F(PoolTest, AKeyPressDoesNotEndAWorker) {
+  const Outcome outcome = only_outcome_of("interrupted");
+  ASSERT_TRUE(outcome.document) << describe(outcome.document.error());
+}
+
+TEST_F(PoolTest, PatienceEndsBeforeTheWork) {
+  Pool pool(tight(), 1, misbehave);
+  pool.add({.id = 1, .file = file("hang"), .sha256 = {}, .password = {}});
+  EXPECT_FALSE(pool.next(std::chrono::milliseconds{10}).ready);
+  pool.stop();
+  const Pool::Polled polled = pool.next(std::chrono::milliseconds{10});
+  EXPECT_TRUE(polled.ready);
+  EXPECT_FALSE(polled.outcome);
+}
+
+// A process that leaves without a word must not leave its worker behind.
+TEST_F(PoolTest, AWorkerDiesWithItsParent) {
+  prctl(PR_SET_CHILD_SUBREAPER, 1);
+  const std::filesystem::path path = file("hang");
+  const pid_t parent = fork();
+  if (parent == 0) {
+    Limits limits;
+    const Result<Worker> worker =
+        start_worker({.id = 1, .file = path, .sha256 = {}, .password = {}}, limits, misbehave);
+    _exit(worker ? 0 : 1);
+  }
+  int status = 0;
+  ASSERT_EQ(waitpid(parent, &status, 0), parent);
+  ASSERT_EQ(status, 0);
+  ASSERT_GT(waitpid(-1, &status, 0), 0) << "the worker is ours to reap";
+  EXPECT_TRUE(WIFSIGNALED(status) ? WTERMSIG(status) == SIGKILL : WEXITSTATUS(status) == 1);
+  prctl(PR_SET_CHILD_SUBREAPER, 0);
+}
+
+}  // namespace
+}  // namespace planmark

@@ -1,0 +1,73 @@
+#include "extract/wire.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/markup_document.h"
+
+namespace planmark {
+namespace {
+
+Document sample() {
+  Document document = document_from_markup("# Plan\n\nOne caf\u00E9.\n\f\n| Area | Lead |\n| SEND | |\n");
+  document.title = "Plan";
+  document.styles = {{"Arial", 11, true, false, 0x123456}};
+  document.words = {{{0, 4}, {1, 2, 3, 4}, 0, 0}, {{5, 8}, {1, 2, 3, 4}, 0, 0}};
+  document.problems = {{1, {ProblemKind::damaged, "broken", "page 2", ""}}};
+  return document;
+}
+
+TEST(Wire, DocumentAndProblemComeBackEqual) {
+  const Result<Document> document = decode(encode(sample()));
+  ASSERT_TRUE(document) << describe(document.error());
+  EXPECT_EQ(*document, sample());
+
+  const Problem problem{ProblemKind::encrypted, "a password is needed", "a.pdf", "give it"};
+  const Result<Document> refused = decode(encode(tl::unexpected(problem)));
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error(), problem);
+}
+
+TEST(Wire, EveryShorterOrLongerMessageIsRefused) {
+  const std::string bytes = encode(sample());
+  for (std::size_t size = 0; size < bytes.size(); ++size)
+    EXPECT_FALSE(decode(bytes.substr(0, size))) << "the first " << size << " bytes";
+  EXPECT_FALSE(decode(bytes + "x"));
+}
+
+TEST(Wire, WhateverIsChangedTheResultKeepsItsPromises) {
+  const std::string bytes = encode(sample());
+  int refused = 0;
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    for (const char value : {'\x00', '\x01', '\x7F', '\x80', '\xFF', static_cast<char>(bytes[at] + 1)}) {
+      std::string changed = bytes;
+      changed[at] = value;
+      const Result<Document> document = decode(changed);
+      if (document)
+        EXPECT_THAT(check_document(*document), testing::IsEmpty()) << "byte " << at;
+      else
+        ++refused;
+    }
+  }
+  EXPECT_GT(refused, 100);
+}
+
+TEST(Wire, ClaimedCountsAllocateNothing) {
+  // Kind, no hash, no text, then four thousand million pages.
+  const std::string bytes("\x00\x00\x00\x00\x00\x00\x00\x00\x00\xFF\xFF\xFF\xFF", 13);
+  EXPECT_FALSE(decode(bytes));
+}
+
+TEST(Wire, ControlCharactersAreRefused) {
+  for (const char* title : {"\x1B[2J", "bell\x07",
+                            "\xC2\x9B"
+                            "2J",
+                            "\xC0\xAF"}) {
+    Document document = sample();
+    document.title = title;
+    EXPECT_FALSE(decode(encode(document)));
+  }
+}
+
+}  // namespace
+}  // namespace planmark
