@@ -193,30 +193,52 @@ bool begins_bullet(std::string_view text) {
                          size);
 }
 
-}  // namespace
+// "(b) ", "(iv) ", "(3) ": numbering that Unicode takes for the rest of the sentence before it.
+bool begins_numbering(std::string_view text) {
+  if (!text.starts_with('(')) return false;
+  const std::size_t end = text.find(") ");
+  return end != std::string_view::npos && end <= 4 && is_numbering(text.substr(1, end - 1));
+}
 
-std::vector<std::uint32_t> sentence_breaks(SentenceBreaker& breaker, std::string_view text) {
-  std::vector<std::uint32_t> candidates = breaker.breaks(text);
-  std::vector<std::uint32_t> certain;
-  std::vector<Span> notes;  // inside an end mark with its note there is no break
+// Where a sentence begins for certain, and the stretches between an end mark and the end of its note.
+struct Certain {
+  std::vector<std::uint32_t> breaks;
+  std::vector<Span> notes;
+};
+
+Certain certain_breaks(std::string_view text) {
+  Certain certain;
   for (std::uint32_t at = 1; at + 1 < text.size(); ++at) {
     if (text[at] == '.' || text[at] == '?' || text[at] == '!') {
       const auto after = static_cast<std::uint32_t>(break_after_note(text, at));
-      if (after != 0) certain.push_back(after), notes.push_back({at, after});
-    } else if (is_space(text[at - 1]) && begins_bullet(text.substr(at))) {
-      certain.push_back(at);
+      if (after != 0) certain.breaks.push_back(after), certain.notes.push_back({at, after});
+    } else if (is_space(text[at - 1])) {
+      const bool ended = at > 1 && text[at - 2] == '.';
+      if (begins_bullet(text.substr(at)) || (ended && begins_numbering(text.substr(at))))
+        certain.breaks.push_back(at);
     }
   }
-  std::uint32_t start = 0;
-  std::vector<std::uint32_t> kept;
-  candidates.insert(candidates.end(), certain.begin(), certain.end());
+  std::sort(certain.breaks.begin(), certain.breaks.end());
+  return certain;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> sentence_breaks(SentenceBreaker& breaker, std::string_view text) {
+  const Certain certain = certain_breaks(text);
+  std::vector<std::uint32_t> candidates = breaker.breaks(text);
+  candidates.insert(candidates.end(), certain.breaks.begin(), certain.breaks.end());
   std::sort(candidates.begin(), candidates.end());
+  const auto inside_note = [&](std::uint32_t at) {
+    return std::any_of(certain.notes.begin(), certain.notes.end(),
+                       [&](Span note) { return note.begin < at && at < note.end; });
+  };
+  std::vector<std::uint32_t> kept;
+  std::uint32_t start = 0;
   for (const std::uint32_t at : candidates) {
-    if (at == start || at == 0) continue;
-    const bool sure = std::binary_search(certain.begin(), certain.end(), at);
-    const bool in_note =
-        std::any_of(notes.begin(), notes.end(), [&](Span n) { return n.begin < at && at < n.end; });
-    if (!sure && (in_note || !is_break(text.substr(start, at - start), text.substr(at)))) continue;
+    if (at == start) continue;
+    const bool sure = std::binary_search(certain.breaks.begin(), certain.breaks.end(), at);
+    if (!sure && (inside_note(at) || !is_break(text.substr(start, at - start), text.substr(at)))) continue;
     kept.push_back(at);
     start = at;
   }

@@ -1,5 +1,5 @@
-// Each file of bad_lexicons/ holds one mistake; the file of the same name beside it ends in .message and holds what the
-// loader must say of it, whole. A good concept, group.known, is loaded with each.
+// Each file of bad_lexicons/ holds one mistake; the file of the same name beside it ends in .message and
+// holds what the loader must say of it, whole. A good concept, group.known, is loaded with each.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -26,7 +26,8 @@ std::vector<std::string> case_names() {
   std::vector<std::string> names;
   const auto files = files_below(cases);
   for (const fs::path& path : files.value())
-    if (path.extension() == ".toml") names.push_back(path.lexically_relative(cases).replace_extension().string());
+    if (path.extension() == ".toml")
+      names.push_back(path.lexically_relative(cases).replace_extension().string());
   return names;
 }
 
