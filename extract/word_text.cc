@@ -44,6 +44,8 @@ std::string word_text(std::string_view printed) {
 
 bool is_private_use(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; }
 
+inline namespace latin {
+
 // In Latin-1 the cases lie 0x20 apart; in Latin Extended-A they mostly alternate, which is near enough for
 // layout.
 bool is_upper(char32_t c) {
@@ -57,5 +59,7 @@ bool is_lower(char32_t c) {
 }
 
 bool is_letter(char32_t c) { return is_upper(c) || is_lower(c); }
+
+}  // namespace latin
 
 }  // namespace planmark

@@ -12,8 +12,12 @@ namespace planmark {
 std::string word_text(std::string_view printed);
 
 bool is_private_use(char32_t character);
-bool is_upper(char32_t character);   // Latin letters only
-bool is_lower(char32_t character);   // Latin letters only
-bool is_letter(char32_t character);  // Latin letters only
+
+// Of Latin letters alone, without tables: near enough for layout. analyze/unicode.h knows every script.
+inline namespace latin {
+bool is_upper(char32_t character);
+bool is_lower(char32_t character);
+bool is_letter(char32_t character);
+}  // namespace latin
 
 }  // namespace planmark
