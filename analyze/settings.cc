@@ -5,9 +5,45 @@
 namespace planmark {
 namespace {
 
-constexpr std::array<SettingKey, 0> rag_settings = {};
-constexpr std::array<SettingKey, 0> yes_no_settings = {};
-constexpr std::array<SettingKey, 0> select_settings = {};
+template <std::size_t A, std::size_t B>
+constexpr std::array<SettingKey, A + B> joined(const std::array<SettingKey, A>& a,
+                                               const std::array<SettingKey, B>& b) {
+  std::array<SettingKey, A + B> all{};
+  for (std::size_t i = 0; i < A; ++i) all[i] = a[i];
+  for (std::size_t i = 0; i < B; ++i) all[A + i] = b[i];
+  return all;
+}
+
+// What a sentence must be to count (analyze/finding.h), and what a draft shows for itself (analyze/proof.h).
+constexpr std::array sentence_settings = {
+    SettingKey{"scope"},
+    SettingKey{"child_concepts"},
+    SettingKey{"positions"},
+    SettingKey{"owners"},
+    SettingKey{"least_modality"},
+    SettingKey{"denial"},
+    SettingKey{"time"},
+    SettingKey{"require_cues"},
+    SettingKey{"reach"},
+    SettingKey{"section_cues"},
+    SettingKey{"reject_cues"},
+    SettingKey{"list_concepts"},
+    SettingKey{"list_limit", false},
+    SettingKey{"evidence_limit", false},
+    SettingKey{"counter_limit", false},
+    SettingKey{"unreadable_share", false},
+    SettingKey{"least_words", false},
+};
+
+// The rubric's clauses (analyze/decide_rag.cc).
+constexpr std::array clause_settings = {
+    SettingKey{"k1_items", false},       SettingKey{"k1_details", false}, SettingKey{"k1_few_items", false},
+    SettingKey{"k1_few_details", false}, SettingKey{"k2_items", false},   SettingKey{"k2_pages", false},
+    SettingKey{"heading_cues"},          SettingKey{"k3_cues"},           SettingKey{"k3_modality"},
+    SettingKey{"floor_modality"},        SettingKey{"rival_cues"},        SettingKey{"limit_cues"},
+};
+
+constexpr auto rag_settings = joined(sentence_settings, clause_settings);
 constexpr std::array<SettingKey, 0> named_person_settings = {};
 
 }  // namespace
@@ -17,10 +53,10 @@ std::span<const SettingKey> settings_of(AnswerType type) {
     case AnswerType::rag:
       return rag_settings;
     case AnswerType::yes_no:
-      return yes_no_settings;
+      return sentence_settings;
     case AnswerType::single_select:
     case AnswerType::multi_select:
-      return select_settings;
+      return sentence_settings;
     case AnswerType::named_person:
       return named_person_settings;
     case AnswerType::free_text:
