@@ -178,6 +178,11 @@ class Judge {
       finding.rules.push_back(here->rule);
       return;
     }
+    if (holds(conditions_.action_concepts, finding.concept_index))
+      if (const Mention* action = first_of(conditions_.action_cues, finding.sentence)) {
+        finding.rules.push_back(action->rule);
+        return;
+      }
     if (const Mention* near = required_near(finding, context)) {
       finding.rules.push_back(near->rule);
       return;
@@ -246,6 +251,8 @@ Conditions conditions_of(const Question& question, const RuleBook& rules) {
   conditions.denial_counts = !says(settings, "denial", "ignored");
   conditions.past_only = says(settings, "time", "past");
   conditions.require_cues = concepts("require_cues");
+  conditions.action_concepts = concepts("action_concepts");
+  conditions.action_cues = concepts("action_cues");
   conditions.reach_stem = says(settings, "reach", "stem");
   conditions.reach_neighbour = says(settings, "reach", "neighbour");
   conditions.section_cues = concepts("section_cues");

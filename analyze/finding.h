@@ -23,13 +23,15 @@ struct Conditions {
   Modality least_modality = Modality::need;
   bool denial_counts = true;  // false: "have not had a review" does not speak against the topic
   bool past_only = false;
-  std::vector<std::uint32_t> require_cues;   // at least one of them, within reach; sorted
-  bool reach_stem = true;                    // a list's stem, a table's head
-  bool reach_neighbour = false;              // the sentence before or after in the same paragraph
-  std::vector<std::uint32_t> section_cues;   // a heading with one of them stands for a required cue; sorted
-  std::vector<std::uint32_t> reject_cues;    // sorted
-  std::vector<std::uint32_t> list_concepts;  // kinds of thing that are counted as members of a list; sorted
-  std::uint32_t list_limit = 0;              // as many different ones: a bare list; 0: no limit
+  std::vector<std::uint32_t> require_cues;     // at least one of them, within reach; sorted
+  std::vector<std::uint32_t> action_concepts;  // topics for which one of action_cues will do as well; sorted
+  std::vector<std::uint32_t> action_cues;      // in the sentence itself; sorted
+  bool reach_stem = true;                      // a list's stem, a table's head
+  bool reach_neighbour = false;                // the sentence before or after in the same paragraph
+  std::vector<std::uint32_t> section_cues;     // a heading with one of them stands for a required cue; sorted
+  std::vector<std::uint32_t> reject_cues;      // sorted
+  std::vector<std::uint32_t> list_concepts;    // kinds of thing that are counted as members of a list; sorted
+  std::uint32_t list_limit = 0;                // as many different ones: a bare list; 0: no limit
 };
 
 Conditions conditions_of(const Question& question, const RuleBook& rules);

@@ -24,6 +24,8 @@ constexpr std::array sentence_settings = {
     SettingKey{"denial"},
     SettingKey{"time"},
     SettingKey{"require_cues"},
+    SettingKey{"action_concepts"},
+    SettingKey{"action_cues"},
     SettingKey{"reach"},
     SettingKey{"section_cues"},
     SettingKey{"reject_cues"},
