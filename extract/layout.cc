@@ -15,6 +15,7 @@
 #include "extract/reading_order.h"
 #include "extract/run_on.h"
 #include "extract/section.h"
+#include "extract/table.h"
 
 namespace planmark {
 namespace {
@@ -66,14 +67,49 @@ std::vector<std::vector<DraftBlock>> take_furniture(const RawDocument& raw, Page
   return blocks;
 }
 
-std::vector<Line> in_reading_order(std::vector<Line> lines) {
+// A table, or the lines between two of them in reading order.
+struct Part {
+  std::vector<Line> lines;
+  std::vector<DraftBlock> rows;
+};
+
+std::vector<Part> parts_in_reading_order(std::vector<Line> lines, const RawPage& page,
+                                         std::uint32_t& table_count) {
+  std::vector<Table> tables = find_tables(lines, page);
+  constexpr std::size_t no_table = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> table_of(lines.size(), no_table);
+  for (std::size_t t = 0; t < tables.size(); ++t)
+    for (const std::uint32_t l : tables[t].lines) table_of[l] = t;
   std::vector<Box> boxes;
-  boxes.reserve(lines.size());
-  for (const Line& line : lines) boxes.push_back(line.box);
-  std::vector<Line> ordered;
-  ordered.reserve(lines.size());
-  for (const std::uint32_t i : reading_order(boxes)) ordered.push_back(std::move(lines[i]));
-  return ordered;
+  std::vector<std::uint32_t> first_lines;
+  for (std::uint32_t l = 0; l < lines.size(); ++l) {
+    const std::size_t t = table_of[l];
+    if (t != no_table && tables[t].lines.front() != l) continue;
+    boxes.push_back(t == no_table ? lines[l].box : tables[t].box);
+    first_lines.push_back(l);
+  }
+  std::vector<Part> parts(1);
+  for (const std::uint32_t i : reading_order(boxes)) {
+    const std::uint32_t l = first_lines[i];
+    if (table_of[l] == no_table) {
+      parts.back().lines.push_back(std::move(lines[l]));
+      continue;
+    }
+    Part part;
+    part.rows = std::move(tables[table_of[l]].rows);
+    for (DraftBlock& row : part.rows) row.table = table_count;
+    ++table_count;
+    parts.push_back(std::move(part));
+    parts.emplace_back();
+  }
+  return parts;
+}
+
+std::vector<std::vector<Line>> loose_lines(const std::vector<std::vector<Part>>& pages) {
+  std::vector<std::vector<Line>> lines;
+  for (const std::vector<Part>& parts : pages)
+    for (const Part& part : parts) lines.push_back(part.lines);
+  return lines;
 }
 
 }  // namespace
@@ -93,14 +129,20 @@ Document lay_out(const RawDocument& raw, std::string sha256) {
   document.pages = pages_of(raw, pages);
   const Vocabulary vocabulary = vocabulary_of(pages);
   std::vector<std::vector<DraftBlock>> furniture = take_furniture(raw, pages);
-  for (std::vector<Line>& lines : pages) lines = in_reading_order(std::move(lines));
-  const Leading leading = usual_leading(pages);
+  std::vector<std::vector<Part>> parts;
+  std::uint32_t table_count = 0;
+  for (std::size_t p = 0; p < pages.size(); ++p)
+    parts.push_back(parts_in_reading_order(std::move(pages[p]), raw.pages[p], table_count));
+  const Leading leading = usual_leading(loose_lines(parts));
 
   std::vector<DraftBlock> blocks;
-  for (std::size_t p = 0; p < pages.size(); ++p) {
+  for (std::size_t p = 0; p < parts.size(); ++p) {
     std::move(furniture[p].begin(), furniture[p].end(), std::back_inserter(blocks));
-    std::vector<DraftBlock> body = paragraphs_of(std::move(pages[p]), leading);
-    std::move(body.begin(), body.end(), std::back_inserter(blocks));
+    for (Part& part : parts[p]) {
+      std::move(part.rows.begin(), part.rows.end(), std::back_inserter(blocks));
+      std::vector<DraftBlock> body = paragraphs_of(std::move(part.lines), leading);
+      std::move(body.begin(), body.end(), std::back_inserter(blocks));
+    }
   }
   mark_headings(blocks);
   blocks = join_run_on(std::move(blocks));

@@ -1,0 +1,30 @@
+// Finds the tables of a page.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/draft_block.h"
+#include "extract/table_ruling.h"
+
+namespace planmark {
+
+struct Table {
+  Box box;
+  std::vector<std::uint32_t> lines;  // indices of the lines it is made of, ascending
+  std::vector<float> edges;          // between columns
+  std::vector<DraftBlock> rows;      // each with a cell for every column; Block::table not yet given
+};
+
+// `lines` are those of the page in drawing order, without furniture. A table is seen by its ruling (rules of
+// one width with cells side by side between them) or, without ruling, by the order of drawing: cell after
+// cell to the right, then back to the left for the next row. Columns of prose are drawn one whole column
+// after the other and are no table.
+std::vector<Table> find_tables(const std::vector<Line>& lines, const RawPage& page);
+
+// The two ways, each giving the indices of the lines of each table; `taken` lines are passed over.
+std::vector<std::vector<std::uint32_t>> ruled_areas(const std::vector<Line>& lines, const Ruling& ruling);
+std::vector<std::vector<std::uint32_t>> rows_by_drawing(const std::vector<Line>& lines,
+                                                        const std::vector<bool>& taken);
+
+}  // namespace planmark
