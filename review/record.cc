@@ -20,10 +20,11 @@ const char* mistake_in(const Decision& decision) {
   if (std::find(actions.begin(), actions.end(), decision.action) == actions.end())
     return "an action is \"confirm\", \"change\" or \"cannot tell\"";
   if (decision.action == "change" && decision.reason.empty()) return "a change needs a reason";
-  const bool decides = decision.action != "cannot tell";
-  if (decides && decision.answer.empty())
-    return decision.action == "confirm" ? "there is no draft to confirm" : "a change needs an answer";
-  if (!decides && !decision.answer.empty()) return "\"cannot tell\" takes no answer";
+  const bool on_a_draft = decision.draft_version != AnalysisVersion();
+  if (decision.action == "confirm" && !on_a_draft) return "there is no draft to confirm";
+  if (decision.action == "confirm" && decision.answer != decision.draft_answer)
+    return "to confirm is to keep the draft's answer: another answer is a change, with its reason";
+  if (decision.action == "cannot tell" && !decision.answer.empty()) return "\"cannot tell\" takes no answer";
   return nullptr;
 }
 

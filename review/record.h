@@ -19,7 +19,7 @@ struct Decision {
   std::string person;
   std::string at;      // ISO 8601 UTC, given by the caller
   std::string action;  // "confirm", "change", "cannot tell"
-  std::string answer;  // as text, spelt as in the survey; empty for "cannot tell"
+  std::string answer;  // as text, spelt as in the survey; empty for "cannot tell" and for none of the options
   std::string reason;  // required for "change"
   std::string comment;
   std::string draft_answer;  // what the engine proposed then; empty when there was no draft
@@ -31,7 +31,8 @@ struct Decision {
 // version, the draft that is stored now is the one decided on: its answer and versions are filled in, and its
 // evidence, quotes and pages are kept with the decision. "confirm" without an answer takes the draft's.
 // Errors: not_found (document not in the workspace), bad_input (no person, time or question; unknown action;
-// a change without a reason; an answer missing, or given with "cannot tell"; nothing to confirm).
+// a change without a reason; a confirmation without a draft or with another answer than the draft's; an
+// answer given with "cannot tell").
 Result<Decision> record_decision(Workspace& workspace, Decision decision);
 // Oldest first. Empty `question`: all questions of the document.
 Result<std::vector<Decision>> decisions(const Workspace& workspace, const std::string& sha256,

@@ -10,6 +10,7 @@
 #include "review/database.h"
 #include "review/extraction_store.h"
 #include "review/identity_store.h"
+#include "review/kept_files.h"
 #include "review/migrations.h"
 
 namespace planmark {
@@ -43,13 +44,6 @@ void require_registered(Transaction& look, const std::string& sha256) {
       {ProblemKind::not_found, "no such document in the workspace", sha256, "add it first: planmark add"});
 }
 
-// The hash of the file is its name: bytes that are there already in full are not written again.
-Result<void> keep(const fs::path& kept, std::string_view bytes) {
-  std::error_code error;
-  const bool there = fs::file_size(kept, error) == bytes.size() && !error;
-  return there ? Result<void>() : write_file(kept, bytes);
-}
-
 template <class Value>
 Result<Value> ended(Transaction& transaction, Value value) {
   if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
@@ -63,12 +57,17 @@ Workspace::~Workspace() = default;
 Workspace::Workspace(Workspace&&) noexcept = default;
 Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 
-Result<Workspace> Workspace::open(const fs::path& folder) {
-  if (auto made = make_folders(folder); !made) return tl::unexpected(made.error());
+Result<Workspace> Workspace::open_database(const fs::path& folder) {
   auto database = Database::open(folder / database_name, Database::Access::create);
   if (!database) return tl::unexpected(database.error());
   if (auto ready = migrate(*database, migrations()); !ready) return tl::unexpected(ready.error());
   return Workspace(std::make_unique<Rep>(Rep{folder, std::move(*database)}));
+}
+
+Result<Workspace> Workspace::open(const fs::path& folder) {
+  if (auto made = make_folders(folder); !made) return tl::unexpected(made.error());
+  remove_abandoned_parts(folder / "files");
+  return open_database(folder);
 }
 
 Result<Workspace> Workspace::open_existing(const fs::path& folder) {
@@ -76,10 +75,7 @@ Result<Workspace> Workspace::open_existing(const fs::path& folder) {
   if (!fs::exists(folder / database_name, error))
     return failure(ProblemKind::not_found, "there is no planmark workspace", folder.string(),
                    "make one with planmark run, or name another with --workspace");
-  auto database = Database::open(folder / database_name, Database::Access::existing);
-  if (!database) return tl::unexpected(database.error());
-  if (auto ready = migrate(*database, migrations()); !ready) return tl::unexpected(ready.error());
-  return Workspace(std::make_unique<Rep>(Rep{folder, std::move(*database)}));
+  return open_database(folder);
 }
 
 const fs::path& Workspace::folder() const { return rep_->folder; }
@@ -90,7 +86,8 @@ Result<std::string> Workspace::add_file(const fs::path& file) {
   auto bytes = read_file(file);
   if (!bytes) return tl::unexpected(bytes.error());
   std::string sha256 = sha256_hex(*bytes);
-  if (auto kept = keep(kept_file(sha256), *bytes); !kept) return tl::unexpected(kept.error());
+  if (auto kept = keep_bytes(rep_->folder / "files", sha256, *bytes); !kept)
+    return tl::unexpected(kept.error());
   Transaction change(rep_->database, Transaction::Kind::write);
   change.prepare("INSERT INTO document (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING")
       .run(sha256, static_cast<std::uint64_t>(bytes->size()));

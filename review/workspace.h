@@ -100,6 +100,7 @@ class Workspace {
  private:
   struct Rep;
   explicit Workspace(std::unique_ptr<Rep> rep);
+  static Result<Workspace> open_database(const std::filesystem::path& folder);
   std::unique_ptr<Rep> rep_;
 };
 

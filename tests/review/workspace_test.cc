@@ -1,47 +1,38 @@
 #include "review/workspace.h"
 
-#include <gtest/gtest.h>
 #include <sys/mount.h>
 
-#include <fstream>
+#include <cstring>
 
 #include "base/file.h"
 #include "base/sha256.h"
 #include "review/database.h"
-#include "tests/review/sample_values.h"
-#include "tests/review/scratch_folder.h"
+#include "tests/review/workspace_fixture.h"
 
 namespace planmark {
 namespace {
 namespace fs = std::filesystem;
 
-class WorkspaceTest : public testing::Test {
- protected:
-  fs::path folder() const { return scratch_.path() / "workspace"; }
+class WorkspaceTest : public WorkspaceFixture {};
 
-  Workspace open() {
-    auto workspace = Workspace::open(folder());
-    EXPECT_TRUE(workspace) << (workspace ? "" : describe(workspace.error()));
-    return std::move(*workspace);
+// A disk of one mebibyte in place of a folder, where the tests may mount.
+class SmallDisk {
+ public:
+  explicit SmallDisk(const fs::path& folder) : folder_(folder) {
+    fs::create_directories(folder_);
+    mounted_ = ::mount("tmpfs", folder_.c_str(), "tmpfs", 0, "size=1m") == 0;
   }
-
-  // A file with these bytes and this name; its hash once added.
-  std::string add(Workspace& workspace, const std::string& name, const std::string& bytes) {
-    const fs::path file = scratch_.path() / "in" / name;
-    fs::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary) << bytes;
-    const auto sha256 = workspace.add_file(file);
-    EXPECT_TRUE(sha256) << (sha256 ? "" : describe(sha256.error()));
-    return sha256.value_or("");
+  ~SmallDisk() {
+    if (mounted_) ::umount2(folder_.c_str(), MNT_DETACH);
   }
+  SmallDisk(const SmallDisk&) = delete;
+  SmallDisk& operator=(const SmallDisk&) = delete;
 
-  static RegisteredDocument only(const Workspace& workspace, const AnalysisVersion& analysis = lexicon_1) {
-    const auto list = workspace.documents(reader_1, analysis);
-    EXPECT_TRUE(list && list->size() == 1u);
-    return list && !list->empty() ? list->front() : RegisteredDocument();
-  }
+  bool mounted() const { return mounted_; }
 
-  ScratchFolder scratch_;
+ private:
+  fs::path folder_;
+  bool mounted_ = false;
 };
 
 TEST_F(WorkspaceTest, KeepsBytesOnceAndEveryName) {
@@ -49,14 +40,14 @@ TEST_F(WorkspaceTest, KeepsBytesOnceAndEveryName) {
   const std::string bytes("%PDF-1.7\0\r\n\xFF", 12);
   const std::string sha256 = add(workspace, "b plan.pdf", bytes);
   EXPECT_EQ(sha256, sha256_hex(bytes));
-  EXPECT_EQ(add(workspace, "a 'plan'\n\"x\".pdf", bytes), sha256);
-  EXPECT_EQ(add(workspace, "b plan.pdf", bytes), sha256);
-  EXPECT_EQ(add(workspace, "caf\xE9.pdf", bytes), sha256);
+  for (const char* name : {"a 'plan'\n\"x\".pdf", "b plan.pdf", "caf\xE9.pdf", "'; DROP TABLE document; --"})
+    EXPECT_EQ(add(workspace, name, bytes), sha256);
   EXPECT_EQ(read_file(workspace.kept_file(sha256)), bytes);
   const RegisteredDocument document = only(workspace);
   EXPECT_EQ(document.bytes, bytes.size());
   EXPECT_EQ(document.file_names,
-            (std::vector<std::string>{"a 'plan'\n\"x\".pdf", "b plan.pdf", "caf\uFFFD.pdf"}));
+            (std::vector<std::string>{"'; DROP TABLE document; --", "a 'plan'\n\"x\".pdf", "b plan.pdf",
+                                      "caf\uFFFD.pdf"}));
   EXPECT_FALSE(document.extracted);
   EXPECT_FALSE(document.refusal);
 }
@@ -73,6 +64,7 @@ TEST_F(WorkspaceTest, LoadsWhatItSaved) {
   Workspace workspace = open();
   const std::string sha256 = add(workspace, "a.pdf", "a");
   const Document document = sample_document(sha256);
+  ASSERT_EQ(check_document(document), std::vector<std::string>());
   const Analysis analysis = sample_analysis(document);
   const RuleBook rules = sample_rules();
   ASSERT_TRUE(workspace.set_identity(sha256, {"QHM", "plan", "2023", "", ""}, IdentitySource::proposed, {}));
@@ -87,11 +79,190 @@ TEST_F(WorkspaceTest, LoadsWhatItSaved) {
   EXPECT_EQ((*drafts)->version, lexicon_1);
   EXPECT_EQ((*drafts)->drafts, analysis.drafts);
   const RegisteredDocument listed = only(workspace);
-  EXPECT_TRUE(listed.extracted);
-  EXPECT_TRUE(listed.analyzed);
+  EXPECT_TRUE(listed.extracted && listed.analyzed);
   EXPECT_EQ(listed.pages, 3u);
   EXPECT_EQ(listed.unreadable_pages, 1u);
-  EXPECT_FALSE(only(workspace, lexicon_2).analyzed) << "another lexicon";
+}
+
+TEST_F(WorkspaceTest, LoadsAnEmptyDocumentAndAnalysis) {
+  Workspace workspace = open();
+  Document document;
+  document.sha256 = add(workspace, "a.pdf", "a");
+  ASSERT_TRUE(workspace.save_extraction(document, reader_1));
+  ASSERT_TRUE(workspace.save_analysis(document.sha256, "", {}, {}, lexicon_1));
+  EXPECT_EQ(workspace.load_document(document.sha256), document);
+  EXPECT_EQ(workspace.load_analysis(document.sha256, {}), Analysis());
+  EXPECT_TRUE(only(workspace).analyzed);
+}
+
+TEST_F(WorkspaceTest, KnowsWhatOtherVersionsMade) {
+  Workspace workspace = open();
+  const std::string sha256 = add_drafted(workspace);
+  EXPECT_FALSE(only(workspace).analyzed) << "analysed as a plan, but its part is not known";
+  ASSERT_TRUE(workspace.set_identity(sha256, {"", "plan", "", "", ""}, IdentitySource::person, {}));
+  EXPECT_TRUE(only(workspace).analyzed);
+  EXPECT_TRUE(only(workspace).extracted);
+  EXPECT_FALSE(only(workspace, {"0.2.0", "22.12.0"}).extracted);
+  EXPECT_FALSE(only(workspace, reader_1, lexicon_2).analyzed);
+  ASSERT_TRUE(workspace.set_identity(sha256, {"", "strategy", "", "", ""}, IdentitySource::person, {}));
+  EXPECT_FALSE(only(workspace).analyzed) << "analysed as another part";
+}
+
+TEST_F(WorkspaceTest, KeepsARefusalForTheVersionThatRefused) {
+  Workspace workspace = open();
+  const std::string sha256 = add(workspace, "a.pdf", "a");
+  const Problem problem{ProblemKind::timed_out, "reading took longer than 60 s", "a.pdf",
+                        "raise --time-limit"};
+  ASSERT_TRUE(workspace.save_refusal(sha256, problem, reader_1));
+  EXPECT_EQ(only(workspace).refusal, problem);
+  EXPECT_FALSE(only(workspace).extracted);
+  EXPECT_FALSE(only(workspace, {"0.2.0", "22.12.0"}).refusal);
+  ASSERT_TRUE(workspace.save_extraction(sample_document(sha256), reader_1));
+  EXPECT_FALSE(only(workspace).refusal);
+  ASSERT_TRUE(workspace.save_refusal(sha256, problem, reader_1));
+  EXPECT_EQ(workspace.load_document(sha256).error().kind, ProblemKind::not_found);
+}
+
+TEST_F(WorkspaceTest, ANewExtractionTakesTheOldAnalysisWithIt) {
+  Workspace workspace = open();
+  const std::string sha256 = add_drafted(workspace);
+  ASSERT_TRUE(workspace.save_extraction(sample_document(sha256), reader_1));
+  const auto drafts = workspace.load_drafts(sha256);
+  EXPECT_TRUE(drafts && !*drafts);
+  EXPECT_EQ(workspace.load_analysis(sha256, sample_rules()).error().kind, ProblemKind::not_found);
+}
+
+TEST_F(WorkspaceTest, ASecondSaveLeavesTheSameRows) {
+  Workspace workspace = open();
+  add_drafted(workspace);
+  const std::string once = dump(workspace);
+  add_drafted(workspace);
+  EXPECT_EQ(dump(workspace), once);
+}
+
+TEST_F(WorkspaceTest, HoldsTheSameRowsInWhateverOrderTheyCame) {
+  const std::string names[] = {"a.pdf", "b.pdf", "c.pdf"};
+  Workspace forwards = open();
+  for (const std::string& name : names) {
+    const std::string sha256 = add_drafted(forwards, name);
+    ASSERT_TRUE(forwards.set_identity(sha256, {"A", "", "", "", ""}, IdentitySource::proposed, {}));
+    ASSERT_TRUE(forwards.set_identity(sha256, {"B", "", "", "", ""}, IdentitySource::person, {}));
+  }
+  auto backwards = Workspace::open(scratch_.path() / "backwards");
+  ASSERT_TRUE(backwards);
+  for (auto name = std::rbegin(names); name != std::rend(names); ++name) {
+    const std::string sha256 = add(*backwards, *name, "bytes of " + *name);
+    ASSERT_TRUE(backwards->set_identity(sha256, {"B", "", "", "", ""}, IdentitySource::person, {}));
+    ASSERT_TRUE(backwards->set_identity(sha256, {"A", "", "", "", ""}, IdentitySource::proposed, {}));
+    add_drafted(*backwards, *name);
+  }
+  EXPECT_EQ(dump(forwards), dump(*backwards));
+}
+
+TEST_F(WorkspaceTest, RefusesToSaveForADocumentItDoesNotHave) {
+  Workspace workspace = open();
+  const Document stranger = sample_document(std::string(64, 'a'));
+  EXPECT_EQ(workspace.save_extraction(stranger, reader_1).error().kind, ProblemKind::not_found);
+  EXPECT_EQ(workspace.save_refusal(stranger.sha256, {}, reader_1).error().kind, ProblemKind::not_found);
+  EXPECT_EQ(workspace.set_identity(stranger.sha256, {}, IdentitySource::person, {}).error().kind,
+            ProblemKind::not_found);
+  EXPECT_EQ(workspace.save_analysis(stranger.sha256, "plan", {}, {}, lexicon_1).error().kind,
+            ProblemKind::not_found);
+}
+
+TEST_F(WorkspaceTest, RefusesADocumentThatWouldNotComeBackEqual) {
+  Workspace workspace = open();
+  const std::string sha256 = add_drafted(workspace);
+  const std::string before = dump(workspace);
+  Document gap = sample_document(sha256), lost_word = gap, disorder = gap;
+  gap.pages.back().span.begin -= 1;
+  lost_word.words.back().page = 9;
+  std::swap(disorder.words.front(), disorder.words.back());
+  for (const Document& broken : {gap, lost_word, disorder})
+    EXPECT_EQ(workspace.save_extraction(broken, reader_1).error().kind, ProblemKind::internal);
+  Analysis outside = sample_analysis(sample_document(sha256));
+  outside.drafts.front().evidence.front().span.end = 100'000;
+  EXPECT_EQ(workspace.save_analysis(sha256, "plan", outside, sample_rules(), lexicon_1).error().kind,
+            ProblemKind::internal);
+  EXPECT_EQ(dump(workspace), before);
+}
+
+TEST_F(WorkspaceTest, SaysThatTheAnalysisIsOfAnotherLexicon) {
+  Workspace workspace = open();
+  const std::string sha256 = add_drafted(workspace);
+  RuleBook other = sample_rules();
+  other.rules.erase(other.rules.begin());
+  const auto analysis = workspace.load_analysis(sha256, other);
+  ASSERT_FALSE(analysis);
+  EXPECT_EQ(analysis.error().kind, ProblemKind::bad_input);
+  EXPECT_NE(analysis.error().what.find("cue.done/1"), std::string::npos) << analysis.error().what;
+}
+
+TEST_F(WorkspaceTest, FindsADocumentByNameOrHash) {
+  Workspace workspace = open();
+  const std::string ouse = add(workspace, "ousedale__jfp__2023.pdf", "1");
+  const std::string halden = add(workspace, "halden__jfp__2023.pdf", "2");
+  const std::string again = add(workspace, "halden__jfp__2023.pdf", "3");
+  struct Row {
+    std::string reference, found;
+    ProblemKind kind;
+    std::string said;
+  };
+  const Row rows[] = {
+      {"ousedale__jfp__2023.pdf", ouse, {}, ""},
+      {ouse, ouse, {}, ""},
+      {halden.substr(0, 6), halden, {}, ""},
+      {halden.substr(0, 5), "", ProblemKind::not_found, "planmark list"},
+      {"ousedale_jfp_2023.pdf", "", ProblemKind::not_found, "did you mean ousedale__jfp__2023.pdf?"},
+      {"halden__jfp__2023.pdf", "", ProblemKind::bad_input, again.substr(0, 12)},
+  };
+  for (const Row& row : rows) {
+    const auto found = workspace.find_document(row.reference);
+    EXPECT_EQ(found.value_or(""), row.found) << row.reference;
+    if (found) continue;
+    EXPECT_EQ(found.error().kind, row.kind) << row.reference;
+    EXPECT_NE(describe(found.error()).find(row.said), std::string::npos) << describe(found.error());
+  }
+}
+
+TEST_F(WorkspaceTest, OpensOnlyWhatIsThereForReading) {
+  const auto missing = Workspace::open_existing(folder());
+  ASSERT_FALSE(missing);
+  EXPECT_EQ(missing.error().kind, ProblemKind::not_found);
+  EXPECT_FALSE(fs::exists(folder()));
+  const std::string sha256 = [&] {
+    Workspace workspace = open();
+    return add(workspace, "a.pdf", "a");
+  }();
+  const auto existing = Workspace::open_existing(folder());
+  ASSERT_TRUE(existing);
+  EXPECT_EQ(only(*existing).sha256, sha256);
+}
+
+TEST_F(WorkspaceTest, SaysWhenTheFolderCannotBeMade) {
+  const auto workspace = Workspace::open(file("a.pdf", "not a folder") / "workspace");
+  ASSERT_FALSE(workspace);
+  EXPECT_EQ(workspace.error().kind, ProblemKind::storage);
+}
+
+// The real thing; DatabaseTest has the same where the tests may not mount.
+TEST_F(WorkspaceTest, SurvivesAFullDisk) {
+  const SmallDisk disk(folder());
+  if (!disk.mounted()) GTEST_SKIP() << "a small disk cannot be mounted here: " << std::strerror(errno);
+  Workspace workspace = open();
+  const std::string sha256 = add_drafted(workspace);
+  Document large = sample_document(sha256);
+  large.title = std::string(2'000'000, 'x');
+  const std::string before = dump(workspace);
+  const auto saved = workspace.save_extraction(large, reader_1);
+  const auto added = workspace.add_file(file("large.pdf", std::string(2'000'000, 'x')));
+  ASSERT_FALSE(saved);
+  ASSERT_FALSE(added);
+  EXPECT_EQ(saved.error().kind, ProblemKind::storage);
+  EXPECT_NE(saved.error().what.find("disk is full"), std::string::npos) << describe(saved.error());
+  EXPECT_EQ(added.error().kind, ProblemKind::storage);
+  EXPECT_EQ(dump(workspace), before);
+  EXPECT_TRUE(workspace.save_extraction(sample_document(sha256), reader_1)) << "smaller things still fit";
 }
 
 }  // namespace
