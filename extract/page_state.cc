@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint32_t hardly_any = 50;  // characters
 constexpr float much = 0.3f;              // share of the page under one image
 constexpr float unmapped_share = 0.05f;
+constexpr std::uint32_t many_drawings = 300;  // letters drawn as shapes: one or two for each
 
 struct Characters {
   std::uint32_t all = 0, unmapped = 0;
@@ -51,9 +52,10 @@ PageVerdict state_of(const RawPage& page, const std::vector<Line>& lines) {
   const auto unmapped = static_cast<float>(std::max(characters.unmapped, page.unmapped));
   if (characters.all > 0 && unmapped > unmapped_share * static_cast<float>(characters.all))
     return {PageState::unreadable, "no word map"};
-  if (characters.all < hardly_any && largest_image_share(page) > much)
+  if (characters.all < hardly_any && (largest_image_share(page) > much || page.drawings >= many_drawings))
     return {PageState::unreadable, "picture without text"};
   if (characters.all == 0 && page.unmapped > 0) return {PageState::unreadable, "no word map"};
+  if (characters.all == 0 && page.mistakes > 0) return {PageState::unreadable, "damaged"};
   if (characters.all == 0) return {PageState::blank, ""};
   return {};
 }

@@ -13,9 +13,9 @@ struct PageVerdict {
   const char* reason = "";
 };
 
-// blank: nothing is printed. unreadable: "picture without text" (an image covers much of a page that has
-// hardly any text), "no word map" (the file does not say what its characters mean), "damaged" is left to the
-// reader of the file.
+// blank: nothing is printed. unreadable: "picture without text" (an image or drawing takes much of a page
+// that has hardly any text), "no word map" (the file does not say what its characters mean), "damaged"
+// (nothing could be read and the content of the page is broken).
 PageVerdict state_of(const RawPage& page, const std::vector<Line>& lines);
 
 }  // namespace planmark

@@ -34,7 +34,12 @@ struct RawPage {
   std::vector<Box> fills;      // filled or stroked boxes large enough to hold text (panels, header cells)
   std::vector<Box> images;
   std::vector<Box> dots;  // small filled shapes about as wide as high: bullets that are drawn, not printed
-  std::uint32_t unmapped = 0;  // characters printed whose meaning the file does not give: they are in no word
+  // Characters printed whose meaning the file does not give: they are in no word.
+  std::uint32_t unmapped = 0;
+  // Drawn pieces that are neither line nor box: charts, maps, or words drawn as shapes.
+  std::uint32_t drawings = 0;
+  // Mistakes in what the page consists of; with one or more, some or all of its words may be missing.
+  std::uint32_t mistakes = 0;
   friend bool operator==(const RawPage&, const RawPage&) = default;
 };
 

@@ -44,7 +44,12 @@ constexpr int most_pages = 10'000;
 constexpr std::size_t most_bookmarks = 10'000;
 constexpr std::uint8_t deepest_bookmark = 8;
 
-void stay_silent(ErrorCategory, Goffset, const char*) {}
+// Poppler reports to a function without context, so what is counted has to stand beside it.
+thread_local std::uint32_t mistakes_reported = 0;
+
+void count_silently(ErrorCategory category, Goffset, const char*) {
+  if (category == errSyntaxError) ++mistakes_reported;
+}
 
 float as_float(double value) {
   return std::isfinite(value) ? static_cast<float>(std::clamp(value, -1e6, 1e6)) : 0.0F;
@@ -326,7 +331,7 @@ class Reader {
     read_information();
     document_.pages.resize(static_cast<std::size_t>(pages));
     for (int number = 1; number <= pages; ++number) read_page(number);
-    if (document_.problems.size() == document_.pages.size())
+    if (failed_pages_ == document_.pages.size())
       return failure(ProblemKind::damaged, "no page of the document can be read");
     read_bookmarks();
     return std::move(document_);
@@ -349,9 +354,11 @@ class Reader {
     try {
       if (!pdf_.getPage(number)) return fail_page(index, "the page is missing or broken");
       recorder_.begin(page);
+      mistakes_reported = 0;
       pdf_.displayPage(&recorder_, number, 72, 72, /*rotate=*/0, /*useMediaBox=*/false, /*crop=*/true,
                        /*printing=*/false);
       take_words(recorder_, page, styles_);
+      note_mistakes(index);
       if (GooString label; labelled_ && pdf_.getCatalog()->indexToLabel(number - 1, &label))
         page.label = text_of(&label);
     } catch (const std::bad_alloc&) {
@@ -363,6 +370,18 @@ class Reader {
 
   void fail_page(std::uint32_t index, std::string what) {
     document_.pages[index] = RawPage{};
+    document_.pages[index].mistakes = 1;
+    add_problem(index, std::move(what));
+    ++failed_pages_;
+  }
+
+  // Files that are whole give no syntax error at all, whatever program wrote them.
+  void note_mistakes(std::uint32_t index) {
+    document_.pages[index].mistakes = mistakes_reported;
+    if (mistakes_reported > 0) add_problem(index, "the page is damaged: some of its text may be missing");
+  }
+
+  void add_problem(std::uint32_t index, std::string what) {
     document_.problems.push_back(
         {index, Problem{ProblemKind::damaged, std::move(what), format("page {}", index + 1), {}}});
   }
@@ -403,6 +422,7 @@ class Reader {
   StyleTable styles_;
   PageRecorder recorder_;
   bool labelled_ = false;
+  std::size_t failed_pages_ = 0;
 };
 
 std::unique_ptr<PDFDoc> open(std::string_view bytes, const std::string& password) {
@@ -441,7 +461,7 @@ Result<RawDocument> read_pdf(std::string_view bytes, const std::string& password
   }
 }
 
-void prepare_to_read_pdf() { static const GlobalParamsIniter poppler(stay_silent); }
+void prepare_to_read_pdf() { static const GlobalParamsIniter poppler(count_silently); }
 
 std::string poppler_version() { return POPPLER_VERSION; }
 

@@ -37,10 +37,21 @@ bool along_an_axis(const Point& a, const Point& b) {
   return std::abs(a.x - b.x) <= off_axis || std::abs(a.y - b.y) <= off_axis;
 }
 
+// Each point, control points too, stands on the edge of the box around all of them: so it is for boxes with
+// rounded corners, and hardly ever for letters drawn as shapes.
+bool hugs_its_box(const std::vector<Point>& points) {
+  Box box;
+  if (!box_around(points, box)) return false;
+  return std::ranges::all_of(points, [&](const Point& p) {
+    return std::min(std::abs(p.x - double{box.x0}), std::abs(p.x - double{box.x1})) <= off_axis ||
+           std::min(std::abs(p.y - double{box.y0}), std::abs(p.y - double{box.y1})) <= off_axis;
+  });
+}
+
 // Four corners, the first perhaps repeated, each edge along an axis; or such a box with rounded corners.
 bool is_box(const Stroke& stroke) {
   const std::vector<Point>& p = stroke.points;
-  if (stroke.curved) return p.size() >= 8 && p.size() <= rounded_corners;
+  if (stroke.curved) return p.size() >= 8 && p.size() <= rounded_corners && hugs_its_box(p);
   if (p.size() < 4 || p.size() > 6) return false;
   for (std::size_t i = 0; i + 1 < p.size(); ++i)
     if (!along_an_axis(p[i], p[i + 1])) return false;
@@ -79,7 +90,10 @@ void add_stroked(RawPage& page, const Stroke& stroke, double width, const Box& c
   Box box;
   if (!box_around(stroke.points, box)) return;
   const bool boxed = is_box(stroke);
-  if (boxed) add_fill(page, clipped(box, clip));
+  if (boxed)
+    add_fill(page, clipped(box, clip));
+  else if (stroke.curved)
+    ++page.drawings;
   if (stroke.curved || width > thickest_rule) return;
   const auto half = static_cast<float>(std::max(0.0, width) / 2);
   const std::size_t count = stroke.points.size();
@@ -101,7 +115,10 @@ void add_filled(RawPage& page, const Stroke& stroke, const Box& clip) {
   if (!box_around(stroke.points, box)) return;
   box = clipped(box, clip);
   if (is_dot(box)) return add_dot(page, box);
-  if (!is_box(stroke)) return;
+  if (!is_box(stroke)) {
+    ++page.drawings;
+    return;
+  }
   if (std::min(width_of(box), height_of(box)) <= thickest_rule) {
     if (!stroke.curved) add_rule(page, box);
   } else {

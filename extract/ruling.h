@@ -1,7 +1,8 @@
 // Sorts the paths of a page into ruling lines and boxes: what holds tables and panels together.
 //
 // Lengths are points. A drawing (map, chart, logo) consists of paths too; what is neither a straight line
-// along the page's axes nor a box is left out, and no page gives more than `most_shapes` of either.
+// along the page's axes nor a box is only counted (RawPage::drawings), and no page gives more than
+// `most_shapes` of either.
 #pragma once
 
 #include <cstddef>

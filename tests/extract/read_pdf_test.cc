@@ -130,6 +130,32 @@ TEST(ReadPdf, CharactersWithoutMeaningAreCountedOrReplaced) {
   EXPECT_THAT(texts(page_in_font_of("Identity")), ElementsAre("\uFFFD\uFFFD\uFFFD"));
 }
 
+TEST(ReadPdf, ABoxMayHaveRoundedCorners) {
+  const RawDocument document = read(
+      {{"0.8 g 60 400 m 140 400 l 146 400 150 404 150 410 c 150 490 l 150 496 146 500 140 500 c 60 500 l "
+        "54 500 50 496 50 490 c 50 410 l 50 404 54 400 60 400 c f  "
+        "200 400 m 240 400 l 230 420 220 450 260 470 c 270 490 250 500 230 500 c 210 480 200 450 200 400 c "
+        "f"}});
+  EXPECT_THAT(document.pages[0].fills, ElementsAre(box_near(50, 342, 150, 442)));
+  EXPECT_EQ(document.pages[0].drawings, 1u);
+}
+
+TEST(ReadPdf, DrawingsAreCounted) {
+  const RawDocument document =
+      read({{"10 10 m 20 30 l 30 10 l f  100 100 m 120 140 140 140 160 100 c S  50 700 m 250 700 l S"}});
+  EXPECT_EQ(document.pages[0].drawings, 2u);
+}
+
+TEST(ReadPdf, ADamagedPageIsNamed) {
+  const RawDocument document =
+      read({{"BT /F1 12 Tf 100 700 Td (a) Tj ET"}, {"BT /F1 12 Tf (b) Tj ET ]] <zz> nonsense"}});
+  EXPECT_EQ(document.pages[0].mistakes, 0u);
+  EXPECT_GT(document.pages[1].mistakes, 0u);
+  ASSERT_EQ(document.problems.size(), 1u);
+  EXPECT_EQ(document.problems[0].page, 1u);
+  EXPECT_THAT(document.problems[0].problem.what, HasSubstr("damaged"));
+}
+
 TEST(ReadPdf, OnePageBrokenLeavesTheOthers) {
   std::string file =
       small_pdf({{"BT /F1 12 Tf 100 700 Td (a) Tj ET"}, {"BT /F1 12 Tf 100 700 Td (b) Tj ET"}});
