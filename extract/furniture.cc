@@ -35,7 +35,7 @@ bool is_page_number(const Line& line) {
   bool number = false;
   for (const LineWord& word : line.words) {
     const std::string& t = word.text;
-    const bool digits = t.size() <= 4 && t.find_first_not_of("0123456789") == std::string::npos;
+    const bool digits = t.size() <= 3 && t.find_first_not_of("0123456789") == std::string::npos;
     const bool roman = t.size() <= 5 && t.find_first_not_of("ivxl") == std::string::npos;
     const bool around = t == "-" || t == "|" || t == "–" || t == "/" || t == "of" || t == "Page" ||
                         t == "page" || t == "PAGE" || t == "•";
@@ -50,7 +50,12 @@ struct Place {
   int height = 0;  // of the line's middle, in steps of 4 points
   std::uint32_t page = 0;
   std::uint32_t line = 0;
+  friend bool operator<(const Place& a, const Place& b) {
+    return std::tie(a.key, a.height, a.page, a.line) < std::tie(b.key, b.height, b.page, b.line);
+  }
 };
+
+int height_of(const Line& line) { return static_cast<int>(std::lround(line.middle() / 4)); }
 
 // Marks the places of one text whose heights agree (each within a step of the next) on enough pages.
 void mark_repeated(const std::vector<Place>& places, std::size_t first, std::size_t last, std::size_t enough,
@@ -68,19 +73,34 @@ void mark_repeated(const std::vector<Place>& places, std::size_t first, std::siz
   }
 }
 
-// The outermost line of a page may be its number even where the number's text never repeats (section "A-3").
-void mark_page_numbers(const RawPage& page, const std::vector<Line>& lines, std::vector<bool>& furniture) {
+// Nothing but furniture stands beside the line or further out.
+bool is_outermost(const std::vector<Line>& lines, std::size_t at, const std::vector<bool>& furniture,
+                  bool above) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (furniture[i] || !in_band(lines[i], page) || !is_page_number(lines[i])) continue;
-    const bool above = lines[i].middle() < page.height / 2;
-    const bool outermost = std::none_of(lines.begin(), lines.end(), [&](const Line& other) {
-      const bool beyond = above ? other.box.y1 < lines[i].box.y0 : other.box.y0 > lines[i].box.y1;
-      const bool beside = shared(other.box.y0, other.box.y1, lines[i].box.y0, lines[i].box.y1) > 0;
-      const auto at = static_cast<std::size_t>(&other - lines.data());
-      return at != i && !furniture[at] && (beyond || beside);
-    });
-    if (outermost) furniture[i] = true;
+    const bool beyond = above ? lines[i].box.y1 < lines[at].box.y0 : lines[i].box.y0 > lines[at].box.y1;
+    const bool beside = shared(lines[i].box.y0, lines[i].box.y1, lines[at].box.y0, lines[at].box.y1) > 0;
+    if (i != at && !furniture[i] && (beyond || beside)) return false;
   }
+  return true;
+}
+
+// Page numbers differ from page to page in more than their digits ("ix", "10"), so they are known by their
+// place: the outermost line, at one height on several pages.
+void mark_page_numbers(const std::vector<RawPage>& sizes, const std::vector<std::vector<Line>>& pages,
+                       std::size_t enough, std::vector<std::vector<bool>>& furniture) {
+  std::vector<Place> places;
+  for (std::uint32_t p = 0; p < pages.size(); ++p) {
+    std::size_t tried = 0;
+    for (std::uint32_t l = 0; l < pages[p].size() && tried < 40; ++l) {
+      const Line& line = pages[p][l];
+      if (furniture[p][l] || !in_band(line, sizes[p]) || !is_page_number(line)) continue;
+      ++tried;
+      if (is_outermost(pages[p], l, furniture[p], line.middle() < sizes[p].height / 2))
+        places.push_back({"", height_of(line), p, l});
+    }
+  }
+  std::sort(places.begin(), places.end());
+  mark_repeated(places, 0, places.size(), enough, furniture);
 }
 
 }  // namespace
@@ -93,13 +113,13 @@ std::vector<std::vector<bool>> find_furniture(const std::vector<RawPage>& sizes,
     furniture[p].assign(pages[p].size(), false);
     for (std::uint32_t l = 0; l < pages[p].size(); ++l) {
       const Line& line = pages[p][l];
-      if (in_band(line, sizes[p]) && line.characters < 300)
-        places.push_back({key_of(line), static_cast<int>(std::lround(line.middle() / 4)), p, l});
+      if (!in_band(line, sizes[p])) continue;
+      furniture[p][l] = line.artifact;
+      if (line.characters < 300 && !is_page_number(line))
+        places.push_back({key_of(line), height_of(line), p, l});
     }
   }
-  std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
-    return std::tie(a.key, a.height, a.page, a.line) < std::tie(b.key, b.height, b.page, b.line);
-  });
+  std::sort(places.begin(), places.end());
   const std::size_t enough = std::clamp<std::size_t>(pages.size() / share_of_pages, 2, pages_enough);
   for (std::size_t first = 0; first < places.size();) {
     std::size_t last = first + 1;
@@ -107,7 +127,7 @@ std::vector<std::vector<bool>> find_furniture(const std::vector<RawPage>& sizes,
     mark_repeated(places, first, last, enough, furniture);
     first = last;
   }
-  for (std::size_t p = 0; p < pages.size(); ++p) mark_page_numbers(sizes[p], pages[p], furniture[p]);
+  mark_page_numbers(sizes, pages, std::min(enough, pages.size()), furniture);
   return furniture;
 }
 

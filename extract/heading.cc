@@ -84,7 +84,7 @@ bool is_sentence(const DraftBlock& block) {
 bool can_be_heading(const DraftBlock& block) {
   if (block.lines.empty() || block.lines.size() > most_lines || characters_in(block) > longest_heading)
     return false;
-  if (block.lines.front().rotation != 0 || !has_letter(block)) return false;
+  if (block.lines.front().contents || block.lines.front().rotation != 0 || !has_letter(block)) return false;
   return block.kind == BlockKind::paragraph ||
          (block.kind == BlockKind::list_item && is_enumerator(block.lines.front().words.front().text));
 }

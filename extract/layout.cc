@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "extract/contents.h"
 #include "extract/document_text.h"
 #include "extract/draft_block.h"
 #include "extract/furniture.h"
@@ -16,6 +17,7 @@
 #include "extract/run_on.h"
 #include "extract/section.h"
 #include "extract/table.h"
+#include "extract/table_continued.h"
 
 namespace planmark {
 namespace {
@@ -127,6 +129,7 @@ Document lay_out(const RawDocument& raw, std::string sha256) {
 
   Pages pages = lines_of_all(raw, document.styles);
   document.pages = pages_of(raw, pages);
+  for (std::vector<Line>& lines : pages) join_contents_lines(lines);
   const Vocabulary vocabulary = vocabulary_of(pages);
   std::vector<std::vector<DraftBlock>> furniture = take_furniture(raw, pages);
   std::vector<std::vector<Part>> parts;
@@ -144,7 +147,9 @@ Document lay_out(const RawDocument& raw, std::string sha256) {
       std::move(body.begin(), body.end(), std::back_inserter(blocks));
     }
   }
+  blocks = join_continued_tables(std::move(blocks));
   mark_headings(blocks);
+  mark_contents(blocks);
   blocks = join_run_on(std::move(blocks));
   write_text(blocks, vocabulary, document);
   link_sections(document);

@@ -128,12 +128,14 @@ std::vector<Open> gathered(const RawPage& page, std::uint32_t index, const std::
     LineWord word{std::move(text), place, style, raw.space_after};
     if (!open.empty() && continues(open.back(), box, size, raw.rotation)) {
       append(open.back(), std::move(word), box, size);
+      open.back().line.artifact &= raw.tag == artifact_tag;
       continue;
     }
     Open next;
     next.line.page = index;
     next.line.order = i;
     next.line.rotation = raw.rotation;
+    next.line.artifact = raw.tag == artifact_tag;
     next.line.words.push_back(std::move(word));
     next.box = box;
     next.size = size;
@@ -150,6 +152,7 @@ void merge(Open& left, Open&& right) {
   for (LineWord& word : right.line.words) left.line.words.push_back(std::move(word));
   left.line.order = std::min(left.line.order, right.line.order);
   left.last_x1 = right.last_x1;
+  left.line.artifact &= right.line.artifact;
   grow(left.box, right.box);
   right.line.words.clear();
 }

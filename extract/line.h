@@ -30,6 +30,8 @@ struct Line {
   float size = 0;             // points: the size in which most of its characters are set
   bool bold = false;          // every word is
   bool italic = false;        // every word is
+  bool artifact = false;      // the file marks every word as decoration of the page
+  bool contents = false;      // an entry of a contents list with leaders and page number
   std::uint32_t colour = 0;   // of most characters
   std::uint32_t characters = 0;
 

@@ -131,7 +131,7 @@ class Gatherer {
   bool goes_on(std::size_t first, std::size_t i) {
     const Line &a = lines_[i - 1], &b = lines_[i];
     if (i - 1 == first && first == 0) first_marker_ = starting_marker(0);
-    if (!stacked(a, b) || !same_size(a, b)) return false;
+    if (!stacked(a, b) || !same_size(a, b) || a.contents || b.contents) return false;
     if (pitch(a, b) > usual_pitch(b) * 1.2f + 0.5f) return false;
     if (style_breaks(a, b)) return false;
     const Marker marker = marker_of(b);

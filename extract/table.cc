@@ -17,6 +17,12 @@ Table table_of(const std::vector<Line>& lines, const std::vector<std::uint32_t>&
     grow(table.box, lines[i].box);
     own.push_back(lines[i]);
   }
+  for (const LevelRule& rule : ruling.level)
+    if (rule.y > table.box.y0 - 8 && rule.y < table.box.y1 + 8 && rule.x0 <= table.box.x0 + 8 &&
+        rule.x1 >= table.box.x1 - 8 && rule.x1 - rule.x0 < 1.6f * (table.box.x1 - table.box.x0)) {
+      table.box.x0 = std::min(table.box.x0, rule.x0);
+      table.box.x1 = std::max(table.box.x1, rule.x1);
+    }
   Grid grid = grid_of(std::move(own), table.box, ruling, fills);
   table.edges = std::move(grid.edges);
   table.rows = std::move(grid.rows);

@@ -56,7 +56,9 @@ class Walker {
   }
 
  private:
-  bool free(std::uint32_t i) const { return i < lines_.size() && !taken_[i] && lines_[i].rotation == 0; }
+  bool free(std::uint32_t i) const {
+    return i < lines_.size() && !taken_[i] && lines_[i].rotation == 0 && !lines_[i].contents;
+  }
 
   bool begins_row(std::uint32_t i) const {
     if (!free(i) || !free(i + 1)) return false;
@@ -69,16 +71,30 @@ class Walker {
     return a.size < same_type * b.size && b.size < same_type * a.size;
   }
 
-  // First line of the cell that line `i` ends: as high as its neighbour to the right.
+  // First line of the cell that line `i` ends: as high as its neighbour to the right, or, in a head row that
+  // is set on its last line, a few short lines higher.
   std::uint32_t row_start(std::uint32_t i) const {
-    const float top = lines_[i + 1].middle() - 0.3f * lines_[i + 1].height();
+    const Line& beside = lines_[i + 1];
     std::uint32_t first = i;
-    while (first > floor_ && free(first - 1) && lines_[first - 1].middle() >= top &&
-           lines_[first - 1].middle() < lines_[first].middle() && alike(lines_[first - 1], lines_[first]) &&
-           shared(lines_[first - 1].box.x0, lines_[first - 1].box.x1, lines_[first].box.x0,
-                  lines_[first].box.x1) > 0)
+    while (first > floor_ && above_in_cell(first) &&
+           lines_[first - 1].middle() >= beside.middle() - 0.3f * beside.height())
       --first;
-    return first;
+    std::uint32_t higher = first;
+    while (higher > floor_ && first - higher < 3 && above_in_cell(higher) &&
+           lines_[higher - 1].box.x1 < beside.box.x0)
+      --higher;
+    const bool apart = higher == 0 ||
+                       lines_[higher].box.y0 - lines_[higher - 1].box.y1 > 0.7f * lines_[higher].height() ||
+                       lines_[higher].box.y0 < lines_[higher - 1].box.y0;
+    return apart ? higher : first;
+  }
+
+  bool above_in_cell(std::uint32_t i) const {
+    if (!free(i - 1)) return false;
+    const Line &above = lines_[i - 1], &line = lines_[i];
+    return alike(above, line) && above.bold == line.bold && above.middle() < line.middle() &&
+           line.middle() - above.middle() < 1.45f * line.size &&
+           shared(above.box.x0, above.box.x1, line.box.x0, line.box.x1) > 0;
   }
 
   Move move_to(const Row& row, const Line& next) const {
@@ -99,6 +115,13 @@ class Walker {
     return Move::away;
   }
 
+  // A bold line alone on its height after a row that is not bold.
+  bool is_heading(const Row& row, std::uint32_t i) const {
+    if (!lines_[i].bold || lines_[row.last].bold) return false;
+    return !free(i + 1) ||
+           shared(lines_[i].box.y0, lines_[i].box.y1, lines_[i + 1].box.y0, lines_[i + 1].box.y1) <= 0;
+  }
+
   std::vector<Row> rows_from(std::uint32_t first) const {
     std::vector<Row> rows;
     const auto start = [&](std::uint32_t i) {
@@ -108,7 +131,7 @@ class Walker {
     for (std::uint32_t i = first + 1; free(i); ++i) {
       Row& row = rows.back();
       const Move move = move_to(row, lines_[i]);
-      if (move == Move::away) break;
+      if (move == Move::away || (move != Move::right && is_heading(row, i))) break;
       if (move == Move::next_row) {
         start(i);
         continue;

@@ -81,13 +81,11 @@ class RowSplitter {
       if (rule.y > area.y0 - 2 && rule.y < area.y1 + 2 &&
           shared(rule.x0, rule.x1, area.x0, area.x1) > 0.5f * (area.x1 - area.x0))
         rules_.push_back(rule.y);
-    for (const VisualRow& row : rows)
-      for (std::size_t c = 0; c < rights_.size(); ++c)
-        for (const Line& line : row.columns[c]) rights_[c] = std::max(rights_[c], line.box.x1);
+    measure_columns(area);
     measure_pitch();
     std::size_t inside = 0;
     for (std::size_t i = 1; i < rows.size(); ++i) inside += ruled(i);
-    fully_ruled_ = inside >= 2;
+    fully_ruled_ = inside >= 2 && rows.size() <= 6 * (inside + 1);
     head_by_rule_ = !fully_ruled_ && inside > 0;
   }
 
@@ -99,6 +97,7 @@ class RowSplitter {
     if (pitch(i) > 1.17f * usual_pitch_ + 0.4f) return true;
     for (std::size_t c = 0; c < rights_.size(); ++c)
       if (here.has(c) && !above.has(c)) return true;
+    if (here.has(0) && is_enumerator(here.columns[0].front().words.front().text)) return true;
     for (std::size_t c = 0; c < rights_.size(); ++c)
       if (here.has(c) && had_room(above.columns[c].back(), here.columns[c].front(), c)) return true;
     return false;
@@ -112,6 +111,22 @@ class RowSplitter {
   }
 
  private:
+  // How far each column reaches: to its widest line, or nearly to where the next one begins.
+  void measure_columns(const Box& area) {
+    std::vector<float> lefts(rights_.size(), area.x1);
+    float size = 0;
+    for (const VisualRow& row : rows_)
+      for (std::size_t c = 0; c < rights_.size(); ++c)
+        for (const Line& line : row.columns[c]) {
+          rights_[c] = std::max(rights_[c], line.box.x1);
+          lefts[c] = std::min(lefts[c], line.box.x0);
+          size = std::max(size, line.size);
+        }
+    for (std::size_t c = 0; c + 1 < rights_.size(); ++c)
+      rights_[c] = std::max(rights_[c], lefts[c + 1] - 1.3f * size);
+    if (!rights_.empty()) rights_.back() = std::max(rights_.back(), area.x1 - 0.6f * size);
+  }
+
   float pitch(std::size_t i) const {
     return (rows_[i].y0 + rows_[i].y1 - rows_[i - 1].y0 - rows_[i - 1].y1) / 2;
   }

@@ -83,7 +83,10 @@ class FrameReader {
       if (line.box.x1 <= before.box.x0 && line.box.y0 > before.box.y0) ++back;
       if (line.box.x0 >= before.box.x1 - 1 && line.box.y1 < before.box.y0) ++beside;
     }
-    if (beside == 0) return band.lines.size() > tall_column ? BandKind::foreign : BandKind::single;
+    if (beside == 0) {
+      const float needed = 1.7f * usual_size_ * static_cast<float>(band.lines.size()) + 1.2f * usual_size_;
+      return band.lines.size() > tall_column || band.height > needed ? BandKind::foreign : BandKind::single;
+    }
     const bool prose = back == 0 && band.lines.size() / (beside + 1) > tall_column;
     return prose && !has_upright(band) ? BandKind::foreign : BandKind::cells;
   }

@@ -1,0 +1,120 @@
+#include "extract/contents.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "extract/word_text.h"
+
+namespace planmark {
+namespace {
+
+constexpr std::size_t shortest_leader = 4;  // dots
+constexpr std::size_t longest_entry = 160;  // characters
+
+std::size_t dots_at_end(const std::string& text) {
+  std::size_t dots = 0;
+  for (std::size_t at = text.size(); at > 0; --at) {
+    const char c = text[at - 1];
+    if (c == '.' || c == '_')
+      ++dots;
+    else if (c != ' ')
+      break;
+  }
+  return text.ends_with("…") ? 4 : dots;
+}
+
+bool is_leader(const LineWord& word) {
+  return word.text.find_first_not_of(". _") == std::string::npos || word.text == "…";
+}
+
+bool is_number(const LineWord& word) {
+  return word.text.size() <= 4 && (word.text.find_first_not_of("0123456789") == std::string::npos ||
+                                   word.text.find_first_not_of("ivxl") == std::string::npos);
+}
+
+// Dots before a page number, over words of dots and the end of the last other word.
+std::size_t leader_length(const Line& line, std::size_t end) {
+  std::size_t dots = 0;
+  while (end > 0) {
+    const LineWord& word = line.words[--end];
+    dots += dots_at_end(word.text);
+    if (!is_leader(word)) break;
+  }
+  return dots;
+}
+
+void drop_leaders(Line& line) {
+  std::erase_if(line.words, [](const LineWord& w) { return is_leader(w); });
+  for (LineWord& word : line.words)
+    if (dots_at_end(word.text) >= 3)
+      while (word.text.size() > 1 &&
+             (word.text.back() == '.' || word.text.back() == '_' || word.text.back() == ' '))
+        word.text.pop_back();
+}
+
+bool at_one_height(const Line& a, const Line& b) {
+  return shared(a.box.y0, a.box.y1, b.box.y0, b.box.y1) > 0.5f * std::min(a.height(), b.height());
+}
+
+std::string lower_text(const DraftBlock& block) {
+  std::string text;
+  for (const Line& line : block.lines)
+    for (const LineWord& word : line.words) {
+      if (!text.empty()) text += ' ';
+      for (const char c : word.text) text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+  return text;
+}
+
+bool names_contents(const DraftBlock& heading) {
+  static constexpr std::string_view names[] = {"contents", "table of contents", "contents page",
+                                               "list of contents", "index"};
+  std::string text = lower_text(heading);
+  if (text.ends_with(':')) text.pop_back();
+  return std::find(std::begin(names), std::end(names), text) != std::end(names);
+}
+
+bool can_be_entry(const DraftBlock& block) {
+  if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
+  std::size_t characters = 0;
+  for (const Line& line : block.lines) characters += line.characters;
+  return characters <= longest_entry && !block.lines.back().words.back().text.ends_with('.');
+}
+
+}  // namespace
+
+void join_contents_lines(std::vector<Line>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Line& line = lines[i];
+    if (line.words.empty()) continue;
+    if (line.words.size() > 1 && is_number(line.words.back()) &&
+        leader_length(line, line.words.size() - 1) >= shortest_leader) {
+      line.contents = true;
+    } else if (i + 1 < lines.size() && lines[i + 1].words.size() == 1 && is_number(lines[i + 1].words[0]) &&
+               at_one_height(line, lines[i + 1]) &&
+               leader_length(line, line.words.size()) >= shortest_leader) {
+      line.contents = true;
+      line.words.push_back(std::move(lines[i + 1].words[0]));
+      grow(line.box, lines[i + 1].box);
+      lines[i + 1].words.clear();
+    }
+    if (line.contents) drop_leaders(line);
+  }
+  std::erase_if(lines, [](const Line& line) { return line.words.empty(); });
+}
+
+void mark_contents(std::vector<DraftBlock>& blocks) {
+  bool under_contents = false;
+  for (DraftBlock& block : blocks) {
+    if (block.lines.empty()) continue;
+    if (block.kind == BlockKind::heading && !block.lines.front().contents)
+      under_contents = names_contents(block);
+    const bool with_leaders = block.kind != BlockKind::furniture && block.lines.front().contents;
+    if (!with_leaders && !(under_contents && can_be_entry(block))) continue;
+    block.kind = BlockKind::contents;
+    block.level = 0;
+  }
+}
+
+}  // namespace planmark

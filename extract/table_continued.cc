@@ -1,0 +1,145 @@
+#include "extract/table_continued.h"
+
+#include <cmath>
+#include <cstdlib>
+#include <string>
+#include <utility>
+
+#include "base/utf8.h"
+#include "extract/word_text.h"
+
+namespace planmark {
+namespace {
+
+constexpr float same_side = 12;  // points
+
+std::string text_of(const DraftCell& cell) {
+  std::string text;
+  for (const Line& line : cell.lines)
+    for (const LineWord& word : line.words) text += word.text;
+  return text;
+}
+
+bool same_text(const DraftBlock& a, const DraftBlock& b) {
+  if (a.cells.size() != b.cells.size()) return false;
+  for (std::size_t c = 0; c < a.cells.size(); ++c)
+    if (text_of(a.cells[c]) != text_of(b.cells[c])) return false;
+  return true;
+}
+
+bool all_bold(const DraftBlock& row) {
+  for (const DraftCell& cell : row.cells)
+    for (const Line& line : cell.lines)
+      if (!line.bold) return false;
+  return true;
+}
+
+bool same_columns(const DraftBlock& a, const DraftBlock& b) {
+  return a.cells.size() == b.cells.size() && std::abs(a.box.x0 - b.box.x0) < same_side &&
+         std::abs(a.box.x1 - b.box.x1) < same_side;
+}
+
+enum class CellEnd { empty, open, closed };
+
+CellEnd end_of(const DraftCell& cell) {
+  if (cell.lines.empty()) return CellEnd::empty;
+  const char last = cell.lines.back().words.back().text.back();
+  return last == '.' || last == '!' || last == '?' ? CellEnd::closed : CellEnd::open;
+}
+
+// Every cell of `rest` goes on where its cell in `row` broke off.
+bool continues_row(const DraftBlock& row, const DraftBlock& rest) {
+  bool any_empty = false, any_lower = false;
+  for (std::size_t c = 0; c < rest.cells.size(); ++c) {
+    if (rest.cells[c].lines.empty()) {
+      any_empty = true;
+      continue;
+    }
+    if (end_of(row.cells[c]) != CellEnd::open) return false;
+    const char32_t first = decode_at(rest.cells[c].lines.front().words.front().text, 0).value;
+    if (is_upper(first)) return false;
+    any_lower = any_lower || is_lower(first);
+  }
+  return any_lower || (any_empty && !rest.cells.front().lines.empty());
+}
+
+class Joiner {
+ public:
+  std::vector<DraftBlock> take() { return std::move(joined_); }
+
+  void add(DraftBlock block) {
+    if (block.kind != BlockKind::table_row) {
+      if (block.kind != BlockKind::furniture) last_row_ = none_yet;
+      joined_.push_back(std::move(block));
+      return;
+    }
+    if (block.table != raw_table_) begin_table(block);
+    if (continued_ && block.head) {
+      if (repeats_head(block)) return add_as_furniture(std::move(block));
+      block.head = false;
+    }
+    if (continued_ && first_data_ && last_row_ != none_yet && continues_row(joined_[last_row_], block)) {
+      first_data_ = false;
+      return append_to_last(std::move(block));
+    }
+    first_data_ = first_data_ && block.head;
+    block.table = tables_ - 1;
+    if (block.head && !continued_) heads_.push_back(block);
+    last_row_ = joined_.size();
+    joined_.push_back(std::move(block));
+  }
+
+ private:
+  static constexpr std::size_t none_yet = static_cast<std::size_t>(-1);
+
+  void begin_table(const DraftBlock& row) {
+    raw_table_ = row.table;
+    first_data_ = true;
+    continued_ =
+        last_row_ != none_yet && joined_[last_row_].page + 1 == row.page &&
+        joined_[last_row_].cells.size() == row.cells.size() &&
+        (repeats_head(row) || (same_columns(joined_[last_row_], row) && !(row.head && all_bold(row))));
+    if (continued_) return;
+    ++tables_;
+    heads_.clear();
+  }
+
+  bool repeats_head(const DraftBlock& row) const {
+    for (const DraftBlock& head : heads_)
+      if (same_text(head, row)) return true;
+    return false;
+  }
+
+  void add_as_furniture(DraftBlock row) {
+    DraftBlock furniture;
+    furniture.kind = BlockKind::furniture;
+    furniture.page = row.page;
+    furniture.box = row.box;
+    for (DraftCell& cell : row.cells)
+      for (Line& line : cell.lines) furniture.lines.push_back(std::move(line));
+    joined_.push_back(std::move(furniture));
+  }
+
+  void append_to_last(DraftBlock rest) {
+    for (std::size_t c = 0; c < rest.cells.size(); ++c)
+      for (Line& line : rest.cells[c].lines) joined_[last_row_].cells[c].lines.push_back(std::move(line));
+  }
+
+  std::vector<DraftBlock> joined_;
+  std::vector<DraftBlock> heads_;  // of the table under way
+  std::size_t last_row_ = none_yet;
+  std::uint32_t raw_table_ = none;
+  std::uint32_t tables_ = 0;
+  bool continued_ = false;
+  bool first_data_ = false;
+};
+
+}  // namespace
+
+std::vector<DraftBlock> join_continued_tables(std::vector<DraftBlock> blocks) {
+  Joiner joiner;
+  for (DraftBlock& block : blocks) joiner.add(std::move(block));
+  return joiner.take();
+}
+
+}  // namespace planmark
