@@ -168,6 +168,17 @@ Context context_of(const Outline& outline, std::uint32_t sentence, const std::ve
   return context;
 }
 
+// "did not ask parents", "parents were not asked": the denial comes first, or at once.
+bool is_denied(const Context& context, Span clause, Span topic) {
+  constexpr std::uint32_t kAtOnce = 8;
+  return std::any_of(context.cues.begin(), context.cues.end(), [&](const Cue& cue) {
+    if (!clause.overlaps(cue.span)) return false;
+    if (is(cue, CueKind::negation, NegationCue::ended)) return true;
+    return is(cue, CueKind::negation, NegationCue::denied) &&
+           (cue.span.begin <= topic.begin || distance(cue.span, topic) <= kAtOnce);
+  });
+}
+
 const Cue* nearest(const std::vector<Cue>& cues, CueKind kind, Span topic, Span within) {
   const Cue* best = nullptr;
   for (const Cue& cue : cues)
@@ -227,9 +238,7 @@ ChildScope scope_at(const Context& context, Span clause, Span topic) {
 }
 
 Modality modality_at(const Context& context, Span clause, Span topic) {
-  for (const Cue& cue : context.cues)
-    if (is(cue, CueKind::negation, NegationCue::denied) && clause.overlaps(cue.span))
-      return Modality::negated;
+  if (is_denied(context, clause, topic)) return Modality::negated;
   if (context.rejected_next) return Modality::negated;
   const Cue* cue = nearest(context.cues, CueKind::modality, topic, clause);
   if (!cue) cue = nearest(context.cues, CueKind::modality, topic, {0, 0xFFFFFFFF});

@@ -51,6 +51,7 @@ constexpr std::array kKnownCues = {
     known("cue.time.past", CueKind::time, TimeCue::past),
     known("cue.time.future", CueKind::time, TimeCue::future),
     known("cue.negation.denied", CueKind::negation, NegationCue::denied),
+    known("cue.negation.ended", CueKind::negation, NegationCue::ended),
     known("cue.negation.rejected", CueKind::negation, NegationCue::rejected),
 };
 

@@ -54,8 +54,9 @@ enum class Detail : std::uint16_t {
 enum class CueKind : std::uint8_t { other, scope, modality, owner, section, detail, time, negation };
 
 enum class TimeCue : std::uint8_t { past, future };
-// `denied` works on its clause; `rejected` opens a sentence and takes back the one before.
-enum class NegationCue : std::uint8_t { denied, rejected };
+// `denied` ("did not", "no plans to") works on what follows in its clause, `ended` ("was cancelled") on all
+// of it; `rejected` opens a sentence and takes back the one before.
+enum class NegationCue : std::uint8_t { denied, ended, rejected };
 
 struct CueMeaning {
   CueKind kind = CueKind::other;

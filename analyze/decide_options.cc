@@ -1,5 +1,6 @@
 // Options of a survey question, each ticked on its own evidence.
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <utility>
 
@@ -47,10 +48,11 @@ std::vector<Support> support_by_sentence(const std::vector<Candidate>& candidate
 }
 
 // Best first: the sentence that speaks for most options not yet spoken for, then the weightier, then the
-// earlier.
+// earlier. Once every option is spoken for, only sentences as weighty as the lightest of those before follow.
 std::vector<Support> ranked(std::vector<Support> supports, std::size_t limit) {
   std::vector<Support> order;
   std::vector<std::size_t> covered;
+  int lightest = std::numeric_limits<int>::max();
   const auto gain = [&](const Support& support) {
     return std::count_if(support.options.begin(), support.options.end(), [&](std::size_t option) {
       return std::find(covered.begin(), covered.end(), option) == covered.end();
@@ -61,6 +63,8 @@ std::vector<Support> ranked(std::vector<Support> supports, std::size_t limit) {
         std::max_element(supports.begin(), supports.end(), [&](const Support& a, const Support& b) {
           return std::pair(gain(a), a.weight) < std::pair(gain(b), b.weight);
         });
+    if (gain(*best) == 0 && best->weight < lightest) break;
+    lightest = std::min(lightest, best->weight);
     covered.insert(covered.end(), best->options.begin(), best->options.end());
     order.push_back(std::move(*best));
     supports.erase(best);

@@ -48,16 +48,6 @@ bool has_any(const DraftInputs& inputs, std::uint32_t sentence, const Indices& c
   });
 }
 
-bool below_heading_with(const DraftInputs& inputs, const Finding& finding, const Indices& concepts) {
-  const std::uint32_t block = inputs.sentences[finding.sentence].block;
-  for (const std::uint32_t heading : section_path(inputs.document, block))
-    for (const Mention& mention : inputs.mentions)
-      if (inputs.sentences[mention.sentence].block == heading &&
-          std::binary_search(concepts.begin(), concepts.end(), inputs.concept_of(mention)))
-        return true;
-  return false;
-}
-
 Modality modality_named(const Settings& settings, const std::string& key) {
   Modality modality = Modality::need;
   for (const std::string& name : list_of(settings, key)) parse_name(name, modality);
@@ -66,7 +56,6 @@ Modality modality_named(const Settings& settings, const std::string& key) {
 
 Tally tally_of(const Question& question, const DraftInputs& inputs, const std::vector<Finding>& findings) {
   const Settings& settings = question.settings;
-  const Indices heading_cues = concept_indices(list_of(settings, "heading_cues"), inputs.rules);
   const Indices k3_cues = concept_indices(list_of(settings, "k3_cues"), inputs.rules);
   const Modality k3 = modality_named(settings, "k3_modality");
   const Modality floor = modality_named(settings, "floor_modality");
@@ -81,7 +70,7 @@ Tally tally_of(const Question& question, const DraftInputs& inputs, const std::v
     details = static_cast<std::uint16_t>(details | inputs.contexts[finding.sentence].details);
     pages.insert(page_at(inputs.document, finding.topic.begin));
     tally.explicit_items += !needs_child || finding.scope == ChildScope::same;
-    if (!tally.headed && below_heading_with(inputs, finding, heading_cues)) tally.headed = &finding;
+    if (!tally.headed && finding.headed) tally.headed = &finding;
     if (!tally.evidenced && finding.modality >= k3 && has_any(inputs, finding.sentence, k3_cues))
       tally.evidenced = &finding;
     if (!tally.firm && finding.modality >= floor) tally.firm = &finding;

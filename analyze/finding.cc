@@ -114,10 +114,17 @@ class Judge {
     test(finding, has(conditions_.owners, context.owner), "is another body's, not this document's");
     test(finding, finding.modality >= conditions_.least_modality, why_not_enough(finding.modality));
     test(finding, !conditions_.past_only || !is_future_at(context, mention.span), "is still to come");
+    test(finding, !conditions_.bars_adults || finding.scope != ChildScope::adult,
+         why_not_scope(finding.scope));
     test_required(finding, context);
     test_rejected(finding);
     test(finding, !in_bare_list(mention.sentence), "is only one of a list");
     test(finding, !finding.weak, "is named by a word that may mean something else");
+    finding.headed = below_heading_with(conditions_.heading_cues, context);
+    if (const Mention* strong = first_of(conditions_.strong_cues, finding.sentence)) {
+      finding.strong = true;
+      finding.rules.push_back(strong->rule);
+    }
     std::sort(finding.rules.begin(), finding.rules.end());
     finding.rules.erase(std::unique(finding.rules.begin(), finding.rules.end()), finding.rules.end());
     return finding;
@@ -156,8 +163,8 @@ class Judge {
     return nullptr;
   }
 
-  bool under_heading_of_topic(const Context& context) const {
-    if (conditions_.section_cues.empty() || context.heading == none) return false;
+  bool below_heading_with(const Indices& cues, const Context& context) const {
+    if (cues.empty() || context.heading == none) return false;
     std::vector<std::uint32_t> path = section_path(inputs_.document, context.heading);
     path.push_back(context.heading);
     for (const std::uint32_t heading : path) {
@@ -166,7 +173,7 @@ class Judge {
           std::lower_bound(inputs_.mentions.begin(), inputs_.mentions.end(), span.begin,
                            [](const Mention& mention, std::uint32_t at) { return mention.span.begin < at; });
       for (auto each = first; each != inputs_.mentions.end() && each->span.begin < span.end; ++each)
-        if (holds(conditions_.section_cues, inputs_.concept_of(*each))) return true;
+        if (holds(cues, inputs_.concept_of(*each))) return true;
     }
     return false;
   }
@@ -187,7 +194,7 @@ class Judge {
       finding.rules.push_back(near->rule);
       return;
     }
-    test(finding, under_heading_of_topic(context),
+    test(finding, below_heading_with(conditions_.section_cues, context),
          "only names it, with nothing said of it that answers the question");
   }
 
@@ -243,6 +250,7 @@ Conditions conditions_of(const Question& question, const RuleBook& rules) {
   const auto concepts = [&](const char* key) { return concept_indices(list_of(settings, key), rules); };
   Conditions conditions;
   conditions.needs_child = says(settings, "scope", "child");
+  conditions.bars_adults = says(settings, "scope", "not adult");
   conditions.child_concepts = concepts("child_concepts");
   conditions.positions = positions_of(settings);
   conditions.owners = owners_of(settings);
@@ -257,6 +265,8 @@ Conditions conditions_of(const Question& question, const RuleBook& rules) {
   conditions.reach_neighbour = says(settings, "reach", "neighbour");
   conditions.section_cues = concepts("section_cues");
   conditions.reject_cues = concepts("reject_cues");
+  conditions.heading_cues = concepts("heading_cues");
+  conditions.strong_cues = concepts("strong_cues");
   conditions.list_concepts = concepts("list_concepts");
   conditions.list_limit = static_cast<std::uint32_t>(count_of(settings, "list_limit"));
   return conditions;
@@ -285,6 +295,8 @@ int weight_of(const Finding& finding, const DraftInputs& inputs) {
   const Context& context = inputs.contexts[finding.sentence];
   int weight = std::min(4, std::popcount(context.details));
   if (finding.required_here) weight += 4;
+  if (finding.strong) weight += 4;
+  if (finding.headed) weight += 3;
   if (finding.scope == ChildScope::same) weight += 2;
   if (finding.modality >= Modality::committed) weight += 1;
   if (context.position == Position::box || context.position == Position::quote) weight -= 2;

@@ -17,6 +17,7 @@ namespace planmark {
 // What a question demands of a sentence, read from its settings (lexicons/README.md lists the keys).
 struct Conditions {
   bool needs_child = false;
+  bool bars_adults = false;                   // about adults does not count, about nobody in particular does
   std::vector<std::uint32_t> child_concepts;  // topics that are about children by themselves; sorted
   std::vector<Position> positions;
   std::vector<Owner> owners;
@@ -30,8 +31,11 @@ struct Conditions {
   bool reach_neighbour = false;                // the sentence before or after in the same paragraph
   std::vector<std::uint32_t> section_cues;     // a heading with one of them stands for a required cue; sorted
   std::vector<std::uint32_t> reject_cues;      // sorted
-  std::vector<std::uint32_t> list_concepts;    // kinds of thing that are counted as members of a list; sorted
-  std::uint32_t list_limit = 0;                // as many different ones: a bare list; 0: no limit
+  std::vector<std::uint32_t>
+      heading_cues;  // a heading with one of them says the section is on the topic; sorted
+  std::vector<std::uint32_t> strong_cues;    // make a sentence tell more than others; sorted
+  std::vector<std::uint32_t> list_concepts;  // kinds of thing that are counted as members of a list; sorted
+  std::uint32_t list_limit = 0;              // as many different ones: a bare list; 0: no limit
 };
 
 Conditions conditions_of(const Question& question, const RuleBook& rules);
@@ -45,6 +49,8 @@ struct Finding {
   Modality modality = Modality::stated;
   bool weak = false;           // only a weak term names the topic
   bool required_here = false;  // the required cue stands in the sentence itself
+  bool headed = false;         // below a heading on the topic
+  bool strong = false;         // with one of the question's strong cues
   std::uint32_t failed = 0;    // conditions not met; 0: it qualifies
   std::string why_not;         // the first of them, as "is ..."/"names ..."; empty when it qualifies
 
@@ -57,8 +63,8 @@ struct Finding {
 std::vector<Finding> find_findings(const DraftInputs& inputs, const std::vector<std::uint32_t>& topics,
                                    const Conditions& conditions);
 
-// How much a qualifying finding tells, for ranking: cue and child word in the sentence itself, details,
-// firmness.
+// How much a qualifying finding tells, for ranking: cue and child word in the sentence itself, the heading
+// above, strong cues, details, firmness.
 int weight_of(const Finding& finding, const DraftInputs& inputs);
 
 // Indices of concepts by id, sorted. Requires: the ids exist.

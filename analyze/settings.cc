@@ -29,6 +29,8 @@ constexpr std::array sentence_settings = {
     SettingKey{"reach"},
     SettingKey{"section_cues"},
     SettingKey{"reject_cues"},
+    SettingKey{"heading_cues"},
+    SettingKey{"strong_cues"},
     SettingKey{"list_concepts"},
     SettingKey{"list_limit", false},
     SettingKey{"evidence_limit", false},
@@ -39,10 +41,17 @@ constexpr std::array sentence_settings = {
 
 // The rubric's clauses (analyze/decide_rag.cc).
 constexpr std::array clause_settings = {
-    SettingKey{"k1_items", false},       SettingKey{"k1_details", false}, SettingKey{"k1_few_items", false},
-    SettingKey{"k1_few_details", false}, SettingKey{"k2_items", false},   SettingKey{"k2_pages", false},
-    SettingKey{"heading_cues"},          SettingKey{"k3_cues"},           SettingKey{"k3_modality"},
-    SettingKey{"floor_modality"},        SettingKey{"rival_cues"},        SettingKey{"limit_cues"},
+    SettingKey{"k1_items", false},
+    SettingKey{"k1_details", false},
+    SettingKey{"k1_few_items", false},
+    SettingKey{"k1_few_details", false},
+    SettingKey{"k2_items", false},
+    SettingKey{"k2_pages", false},
+    SettingKey{"k3_cues"},
+    SettingKey{"k3_modality"},
+    SettingKey{"floor_modality"},
+    SettingKey{"rival_cues"},
+    SettingKey{"limit_cues"},
 };
 
 constexpr auto rag_settings = joined(sentence_settings, clause_settings);
