@@ -55,7 +55,14 @@ constexpr std::array clause_settings = {
 };
 
 constexpr auto rag_settings = joined(sentence_settings, clause_settings);
-constexpr std::array<SettingKey, 0> named_person_settings = {};
+
+// Whether a lead below the board counts, and what is shown beside the answer (analyze/named_lead.cc).
+constexpr std::array named_person_settings = {
+    SettingKey{"below_board", false},
+    SettingKey{"counter_concepts"},
+    SettingKey{"unreadable_share", false},
+    SettingKey{"least_words", false},
+};
 
 }  // namespace
 

@@ -1,0 +1,286 @@
+#include "analyze/lead_search.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "analyze/lead_grammar.h"
+#include "analyze/lead_table.h"
+
+namespace planmark {
+namespace {
+
+constexpr std::size_t longest_line = 16;  // tokens of a line that may belong to the line above or below
+
+bool is_read(const DraftInputs& inputs, std::uint32_t sentence) {
+  const Block& block = inputs.document.blocks[inputs.sentences[sentence].block];
+  return block.kind != BlockKind::contents && block.kind != BlockKind::furniture &&
+         block.kind != BlockKind::glossary && block.kind != BlockKind::reference;
+}
+
+bool same_block(const DraftInputs& inputs, std::uint32_t a, std::uint32_t b) {
+  return inputs.sentences[a].block == inputs.sentences[b].block;
+}
+
+bool is_row(const DraftInputs& inputs, std::uint32_t sentence) {
+  return inputs.document.blocks[inputs.sentences[sentence].block].kind == BlockKind::table_row;
+}
+
+bool may_claim(const LeadMarker& marker, std::uint32_t sentence) {
+  return marker.has(sentence, LeadMark::board_role) || marker.has(sentence, LeadMark::plain_role);
+}
+
+bool has_post(const LeadMarker& marker, std::uint32_t sentence) {
+  return marker.has(sentence, LeadMark::board_post) || marker.has(sentence, LeadMark::below_post);
+}
+
+class ClaimSearch {
+ public:
+  explicit ClaimSearch(const LeadMarker& marker) : marker_(marker), inputs_(marker.inputs()) {}
+
+  std::vector<RoleClaim> find() {
+    for (std::uint32_t i = 0; i < inputs_.sentences.size(); ++i) {
+      if (!is_read(inputs_, i)) continue;
+      if (is_row(inputs_, i))
+        read_row(i);
+      else
+        read_sentence(i);
+    }
+    return std::move(claims_);
+  }
+
+ private:
+  void read_row(std::uint32_t row) {
+    // The line that the table hangs from: the nearest sentence above that is no row.
+    std::uint32_t above = none;
+    for (std::uint32_t i = row; i-- > 0;) {
+      if (is_row(inputs_, i)) continue;
+      if (is_read(inputs_, i)) {
+        above = i;
+        break;
+      }
+    }
+    for (RoleClaim& claim : read_row_claims(marker_, row, heading_or_line(above)))
+      claims_.push_back(std::move(claim));
+  }
+
+  // Of a paragraph above a table any sentence may say what it lists; the first that speaks of leads is taken.
+  std::uint32_t heading_or_line(std::uint32_t above) const {
+    if (above == none) return none;
+    for (std::uint32_t i = above + 1; i-- > 0 && same_block(inputs_, i, above);)
+      if (marker_.has(i, LeadMark::board_role)) return i;
+    const std::uint32_t section = inputs_.document.blocks[inputs_.sentences[above].block].section;
+    for (std::uint32_t i = above; section != none && i-- > 0 && inputs_.sentences[i].block >= section;)
+      if (inputs_.sentences[i].block == section) return marker_.has(i, LeadMark::board_role) ? i : none;
+    return none;
+  }
+
+  void read_sentence(std::uint32_t i) {
+    const bool subject = marker_.has(i, LeadMark::subject);
+    if (subject && (may_claim(marker_, i) || has_post(marker_, i))) {
+      for (RoleClaim& claim : read_claims(marker_.read(i))) {
+        if (claim.holder.nobody() && claim.kind == ClaimKind::stated) look_around(claim, i);
+        if (claim.holder.presence == Presence::former) look_for_vacancy(claim, i);
+        claims_.push_back(std::move(claim));
+      }
+      return;
+    }
+    read_with_stem(i);
+  }
+
+  // The sentence before ("Ann Cray is our Chief Nurse. She is ...") and the one after ("The post is
+  // vacant.").
+  void look_around(RoleClaim& claim, std::uint32_t i) {
+    if (claim.has_pronoun && i > 0 && same_block(inputs_, i, i - 1)) take_from_before(claim, i - 1);
+    if (claim.holder.nobody() && i + 1 < inputs_.sentences.size() && same_block(inputs_, i, i + 1))
+      take_from_after(claim, i + 1);
+    if (claim.holder.nobody()) look_at_lines(claim, i);
+  }
+
+  // "Ann Cray, who was our lead, retired in May. The post is vacant."
+  void look_for_vacancy(RoleClaim& claim, std::uint32_t i) {
+    const std::uint32_t after = i + 1;
+    if (after >= inputs_.sentences.size() || !same_block(inputs_, i, after)) return;
+    if (!marker_.has(after, LeadMark::vacant) && !marker_.has(after, LeadMark::undecided)) return;
+    claim.holder.presence = Presence::vacant;
+    claim.sentences.push_back(after);
+  }
+
+  void take_from_before(RoleClaim& claim, std::uint32_t before) {
+    const LeadText text = marker_.read(before);
+    const LeadLine line(text);
+    for (std::size_t at = 0; at < line.size(); ++at) {
+      if (!line.is(at, LeadMark::person)) continue;
+      claim.holder = holder_beside(line, at);
+      if (!claim.holder.person) claim.holder.person = *line.mark(at);
+      claim.sentences.push_back(before);
+      return;
+    }
+  }
+
+  void take_from_after(RoleClaim& claim, std::uint32_t after) {
+    const LeadText text = marker_.read(after);
+    const LeadLine line(text);
+    if (line.size() < 3 || !line.tokens[0].is_word()) return;
+    const std::string& first = line.tokens[0].lower;
+    if (first != "the" && first != "this" && first != "that" && first != "it") return;
+    const bool of_role = line.tokens[1].lower == "role" || line.tokens[1].lower == "post" ||
+                         line.tokens[1].lower == "position" || line.tokens[1].lower == "is" ||
+                         line.tokens[1].lower == "responsibility" || line.is(1, LeadMark::plain_role);
+    if (!of_role) return;
+    const Presence presence = presence_near(line, 0, line.size() - 1);
+    for (std::size_t at = 2; at < line.size() && at < 9; ++at) {
+      if (!line.is_holder_at(at)) continue;
+      claim.holder = holder_beside(line, at);
+      if (claim.holder.nobody()) {
+        if (line.is(at, LeadMark::person))
+          claim.holder.person = *line.mark(at);
+        else
+          claim.holder.post = *line.mark(at);
+      }
+      break;
+    }
+    if (claim.holder.nobody()) claim.holder.presence = presence;
+    if (!claim.holder.nobody() || presence != Presence::present) claim.sentences.push_back(after);
+  }
+
+  // "Executive lead for SEND" on one line and "Ann Cray, Chief Nurse" on the next, or the other way about.
+  void look_at_lines(RoleClaim& claim, std::uint32_t i) {
+    const LeadText role = marker_.read(i);
+    if (LeadLine(role).size() > longest_line) return;
+    if (i + 1 < inputs_.sentences.size() && is_line_of_holder(i + 1)) {
+      LeadText words = role;
+      words.append(": ");
+      words.append(marker_.read(i + 1));
+      if (take_joined(claim, words)) return;
+    }
+    LeadText before;
+    for (std::uint32_t above = i; above-- > 0 && i - above <= 2 && is_line_of_holder(above);) {
+      LeadText words = marker_.read(above);
+      words.append(", ");
+      words.append(before.text.empty() ? role : before);
+      before = words;
+      if (take_joined(claim, words)) return;
+    }
+  }
+
+  bool take_joined(RoleClaim& claim, const LeadText& words) {
+    for (RoleClaim& joined : read_claims(words)) {
+      if (joined.by_title || joined.holder.nobody() || joined.role.printed != claim.role.printed) continue;
+      const std::uint32_t own = claim.sentences.front();
+      claim = joined;
+      std::stable_partition(claim.sentences.begin(), claim.sentences.end(),
+                            [own](std::uint32_t sentence) { return sentence == own; });
+      return true;
+    }
+    return false;
+  }
+
+  bool is_line_of_holder(std::uint32_t i) const {
+    if (!is_read(inputs_, i) || is_row(inputs_, i)) return false;
+    const LeadText text = marker_.read(i);
+    const LeadLine line(text);
+    return line.size() > 0 && line.size() <= longest_line && line.is_holder_at(0);
+  }
+
+  // "Our executive leads are:" + "children - Ann Cray"; "Ann Cray is executive lead for:" + "SEND".
+  void read_with_stem(std::uint32_t i) {
+    const std::uint32_t stem_block = inputs_.document.blocks[inputs_.sentences[i].block].stem;
+    if (stem_block == none) return;
+    std::uint32_t stem = i;
+    while (stem > 0 && inputs_.sentences[stem].block > stem_block) --stem;
+    if (inputs_.sentences[stem].block != stem_block || !may_claim(marker_, stem)) return;
+    LeadText words = marker_.read(stem);
+    while (!words.text.empty() && std::string_view(": \n").find(words.text.back()) != std::string_view::npos)
+      words.text.pop_back();
+    words.append(": ");
+    const auto item = static_cast<std::uint32_t>(words.text.size());
+    words.append(marker_.read(i));
+    for (RoleClaim& claim : read_claims(words)) {
+      const bool holder_in_item = (claim.holder.person && claim.holder.person->span.begin >= item) ||
+                                  (claim.holder.post && claim.holder.post->span.begin >= item);
+      if (claim.by_title || (claim.subject.span.begin < item && !holder_in_item)) continue;
+      std::rotate(claim.sentences.begin(), claim.sentences.end() - 1, claim.sentences.end());
+      claims_.push_back(std::move(claim));
+    }
+  }
+
+  const LeadMarker& marker_;
+  const DraftInputs& inputs_;
+  std::vector<RoleClaim> claims_;
+};
+
+constexpr std::array<std::string_view, 8> not_of_the_title = {"interim", "acting", "icb", "joint",
+                                                              "group",   "the",    "our", "substantive"};
+
+std::vector<std::string> words_of_title(std::string_view title) {
+  std::vector<std::string> words(1);
+  for (const char c : title) {
+    const auto u = static_cast<unsigned char>(c);
+    if (c == '&')
+      words.back() += "and";
+    else if ((u | 0x20U) >= 'a' && (u | 0x20U) <= 'z')
+      words.back() += static_cast<char>(u | 0x20U);
+    else if (u >= 0x80 || c == '\'')
+      continue;
+    else if (!words.back().empty())
+      words.emplace_back();
+  }
+  std::erase_if(words, [](const std::string& word) {
+    return word.empty() ||
+           std::find(not_of_the_title.begin(), not_of_the_title.end(), word) != not_of_the_title.end();
+  });
+  if (words.size() > 1 && words.front() == "executive") words.erase(words.begin());
+  return words;
+}
+
+}  // namespace
+
+std::vector<RoleClaim> find_role_claims(const LeadMarker& marker) { return ClaimSearch(marker).find(); }
+
+std::vector<PostHolder> find_post_holders(const LeadMarker& marker) {
+  const DraftInputs& inputs = marker.inputs();
+  std::vector<PostHolder> found;
+  for (std::uint32_t i = 0; i < inputs.sentences.size(); ++i) {
+    if (!is_read(inputs, i) || !has_post(marker, i)) continue;
+    if (is_row(inputs, i)) {
+      for (const Holder& holder : read_row_holders(marker, i))
+        if (holder.post && !holder.elsewhere) found.push_back({holder, i, true});
+      continue;
+    }
+    LeadText text = marker.read(i);
+    LeadLine line(text);
+    // A signature: the name on one line, the post on the next.
+    const bool alone = line.size() <= longest_line && line.size() > 0 && line.is_post_at(0);
+    if (alone && text.first_mark(LeadMark::person) == nullptr && i > 0 && is_read(inputs, i - 1)) {
+      LeadText above = marker.read(i - 1);
+      const LeadLine above_line(above);
+      if (above_line.size() == 1 && above_line.is(0, LeadMark::person)) {
+        above.append(", ");
+        above.append(text);
+        text = above;
+      }
+    }
+    const LeadLine whole(text);
+    for (std::size_t at = 0; at < whole.size(); ++at) {
+      if (!whole.is_post_at(at)) continue;
+      const Holder holder = holder_beside(whole, at);
+      const bool tells = holder.person || holder.presence != Presence::present;
+      if (holder.post && tells && !holder.elsewhere) found.push_back({holder, i, false});
+    }
+  }
+  return found;
+}
+
+bool is_same_post(const Mark& a, const Mark& b, const DraftInputs& inputs) {
+  if (a.kind != b.kind) return false;
+  if (a.family != none && a.family == b.family) return true;
+  std::vector<std::string> one = words_of_title(slice(inputs.document.text, a.printed));
+  std::vector<std::string> other = words_of_title(slice(inputs.document.text, b.printed));
+  if (one.size() > other.size()) std::swap(one, other);
+  if (one.size() < 2) return one == other && !one.empty();
+  return std::equal(one.begin(), one.end(), other.begin());
+}
+
+}  // namespace planmark

@@ -1,0 +1,220 @@
+#include "analyze/lead_table.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "analyze/lead_grammar.h"
+
+namespace planmark {
+namespace {
+
+constexpr std::size_t longest_function = 24;  // tokens of a cell that names functions; longer ones are prose
+constexpr std::size_t longest_note = 14;      // tokens of a cell that says "vacant", "to be confirmed"
+
+struct RowCell {
+  LeadText text;
+  LeadText head;  // empty for a row of heads
+  std::uint16_t column = 0;
+};
+
+std::vector<RowCell> cells_of_row(const LeadMarker& marker, std::uint32_t row) {
+  const DraftInputs& inputs = marker.inputs();
+  const Document& document = inputs.document;
+  const std::uint32_t block = inputs.sentences[row].block;
+  std::vector<RowCell> cells;
+  const Span range = cells_of(document, block);
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    const Cell& cell = document.cells[i];
+    RowCell read{marker.read(row, cell.span), {}, cell.column};
+    const Span head = column_head(document, cell);
+    if (!cell.head && !head.empty()) {
+      const auto sentence = std::upper_bound(
+          inputs.sentences.begin(), inputs.sentences.end(), head.begin,
+          [](std::uint32_t at, const Sentence& candidate) { return at < candidate.span.begin; });
+      if (sentence != inputs.sentences.begin())
+        read.head = marker.read(static_cast<std::uint32_t>(sentence - inputs.sentences.begin() - 1), head);
+    }
+    cells.push_back(std::move(read));
+  }
+  return cells;
+}
+
+// The mark that makes a head, or the words above a table, say who leads.
+const Mark* lead_mark(const LeadText& text) {
+  for (const LeadMark kind :
+       {LeadMark::board_role, LeadMark::board_column, LeadMark::plain_role, LeadMark::plain_column})
+    if (const Mark* mark = text.first_mark(kind)) return mark;
+  return nullptr;
+}
+
+LeadMark role_of(const Mark& mark) {
+  const bool board = mark.kind == LeadMark::board_role || mark.kind == LeadMark::board_column;
+  return board ? LeadMark::board_role : LeadMark::plain_role;
+}
+
+bool says_no_holder(const LeadText& text) {
+  return text.first_mark(LeadMark::vacant) != nullptr || text.first_mark(LeadMark::undecided) != nullptr;
+}
+
+bool begins_with_holder(const LeadLine& line) {
+  std::size_t at = 0;
+  while (at < line.size() && line.tokens[at].is_word() && is_determiner(line.tokens[at].lower)) ++at;
+  return at < line.size() && line.is_holder_at(at);
+}
+
+// "Vacant" under "Committee" says nothing of the post.
+bool tells_of_holder(const RowCell& cell) {
+  return cell.head.text.empty() || lead_mark(cell.head) != nullptr ||
+         cell.head.first_mark(LeadMark::holder_column) != nullptr;
+}
+
+void append_holders(LeadText& row, const std::vector<RowCell>& cells, std::size_t except) {
+  bool first = true;
+  for (const bool notes : {false, true}) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i == except) continue;
+      const LeadLine line(cells[i].text);
+      const bool holder = begins_with_holder(line);
+      const bool note = !holder && says_no_holder(cells[i].text) && line.size() <= longest_note &&
+                        tells_of_holder(cells[i]);
+      if (notes ? !note : !holder) continue;
+      row.append(first ? ": " : ", ");
+      row.append(cells[i].text);
+      first = false;
+    }
+  }
+}
+
+// A role that only the head gives needs a holder, or a word on why there is none.
+void add_claims(const LeadText& words, bool role_is_printed, std::vector<RoleClaim>& claims) {
+  for (RoleClaim& claim : read_claims(words)) {
+    const bool says_nothing = claim.holder.nobody() && claim.holder.presence == Presence::present;
+    if (claim.by_title || (says_nothing && !role_is_printed)) continue;
+    claims.push_back(std::move(claim));
+  }
+}
+
+// The head, or the words above, that give a cell which names functions its meaning.
+std::optional<Mark> role_for(const std::vector<RowCell>& cells, std::size_t function, const LeadText& above) {
+  const Mark* found = lead_mark(cells[function].head);
+  for (std::size_t i = 0; i < cells.size() && found == nullptr; ++i) found = lead_mark(cells[i].head);
+  // The words above a table speak for it only if its own heads do not say something else ("Chair").
+  const bool heads_are_silent = std::none_of(cells.begin(), cells.end(), [](const RowCell& cell) {
+    return begins_with_holder(LeadLine(cell.text)) && !tells_of_holder(cell);
+  });
+  if (found == nullptr && heads_are_silent) found = lead_mark(above);
+  return found == nullptr ? std::optional<Mark>{} : *found;
+}
+
+bool names_functions(const LeadText& cell) {
+  if (cell.first_mark(LeadMark::subject) == nullptr) return false;
+  const LeadLine line(cell);
+  if (line.size() > longest_function) return false;
+  return std::none_of(line.tokens.begin(), line.tokens.end(), [](const LeadToken& token) {
+    return token.is_word() && ends_noun_phrase(token.lower);
+  });
+}
+
+// Functions stand in the heads and the row says what it tells of them: "Executive lead | Ann Cray | Bob
+// Dole".
+void add_transposed(const std::vector<RowCell>& cells, std::vector<RoleClaim>& claims) {
+  if (cells.empty()) return;
+  const Mark* role = lead_mark(cells.front().text);
+  if (role == nullptr) return;
+  for (std::size_t i = 1; i < cells.size(); ++i) {
+    if (!names_functions(cells[i].head)) continue;
+    LeadText words;
+    words.append_role(role_of(*role), *role);
+    words.append(" for ");
+    words.append(cells[i].head);
+    words.append(": ");
+    words.append(cells[i].text);
+    std::rotate(words.sentences.begin(), words.sentences.end() - 1, words.sentences.end());
+    add_claims(words, false, claims);
+  }
+}
+
+// "Associate Director of Safeguarding | Ann Cray": the title names the function.
+void add_titles(const LeadMarker& marker, std::uint32_t row, const std::vector<RowCell>& cells,
+                std::vector<RoleClaim>& claims) {
+  for (const Holder& holder : read_row_holders(marker, row)) {
+    for (const RowCell& cell : cells) {
+      for (const Mark& mark : cell.text.marks) {
+        if (mark.kind != LeadMark::subject || !holder.post || !holder.post->printed.contains(mark.printed) ||
+            holder.post->kind == LeadMark::other_post)
+          continue;
+        RoleClaim claim;
+        claim.by_title = true;
+        claim.role = *holder.post;
+        claim.subject = mark;
+        claim.holder = holder;
+        claim.sentences = {row};
+        claim.rules = {std::min(mark.rule, claim.role.rule), std::max(mark.rule, claim.role.rule)};
+        claims.push_back(std::move(claim));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<RoleClaim> read_row_claims(const LeadMarker& marker, std::uint32_t row, std::uint32_t above) {
+  const std::vector<RowCell> cells = cells_of_row(marker, row);
+  const LeadText before = above == none ? LeadText{} : marker.read(above);
+  std::vector<RoleClaim> claims;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const bool says_role = cells[i].text.first_mark(LeadMark::board_role) != nullptr ||
+                           cells[i].text.first_mark(LeadMark::plain_role) != nullptr;
+    if (says_role) {
+      LeadText words = cells[i].text;
+      append_holders(words, cells, i);
+      add_claims(words, true, claims);
+      continue;
+    }
+    const auto role = role_for(cells, i, before);
+    if (!role || !names_functions(cells[i].text)) continue;
+    LeadText words;
+    words.append_role(role_of(*role), *role);
+    words.append(" for ");
+    words.append(cells[i].text);
+    append_holders(words, cells, i);
+    add_claims(words, false, claims);
+  }
+  add_transposed(cells, claims);
+  add_titles(marker, row, cells, claims);
+  return claims;
+}
+
+std::vector<Holder> read_row_holders(const LeadMarker& marker, std::uint32_t row) {
+  const std::vector<RowCell> cells = cells_of_row(marker, row);
+  std::vector<Holder> holders;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const LeadLine line(cells[i].text);
+    if (!begins_with_holder(line)) continue;
+    std::size_t at = 0;
+    while (!line.is_holder_at(at)) ++at;
+    Holder holder = holder_beside(line, at);
+    if (holder.person && holder.post) {
+      holders.push_back(holder);
+      continue;
+    }
+    if (!holder.post || !line.is_post_at(at)) continue;
+    for (std::size_t other = 0; other < cells.size(); ++other) {
+      if (other == i) continue;
+      const LeadLine beside(cells[other].text);
+      if (beside.size() > 0 && beside.is(0, LeadMark::person)) {
+        if (!holder.person) holder.person = *beside.mark(0);
+        holder.interim = holder.interim || cells[other].text.first_mark(LeadMark::interim) != nullptr;
+      } else if (says_no_holder(cells[other].text) && beside.size() <= longest_note &&
+                 tells_of_holder(cells[other]) && !holder.person) {
+        holder.presence = cells[other].text.first_mark(LeadMark::vacant) != nullptr ? Presence::vacant
+                                                                                    : Presence::undecided;
+      }
+    }
+    if (holder.person) holder.presence = Presence::present;
+    if (holder.person || holder.presence != Presence::present) holders.push_back(holder);
+  }
+  return holders;
+}
+
+}  // namespace planmark
