@@ -1,10 +1,54 @@
 #include "corpus/identity.h"
 
-namespace planmark {
+#include <algorithm>
 
-ProposedIdentity propose_identity(const Document& document, const std::string&, const Register&) {
+#include "corpus/organisation.h"
+#include "corpus/votes.h"
+
+namespace planmark {
+namespace {
+
+// Votes that a member needs. A part needs more than one passing mention; a scanned plan has only its file
+// name, and that must do for system and edition.
+constexpr unsigned needed_for_system = 2;
+constexpr unsigned needed_for_part = 3;
+constexpr unsigned needed_for_edition = 2;
+
+bool is_of_a_system(const std::vector<Clue>& clues) {
+  return std::ranges::any_of(clues, [](const Clue& clue) {
+    return clue.place == CluePlace::title_page && names_organisation(clue);
+  });
+}
+
+// What is no plan has a publisher only if it names itself outright: an inspection of Ash is not by Ash.
+std::vector<Vote> system_votes(const std::vector<Clue>& clues, const Register& systems,
+                               const std::string& part) {
+  SystemVotes votes = votes_for_system(clues, systems);
+  const bool plan = !part.empty() && part != "other";
+  return plan ? std::move(votes.votes) : std::move(votes.outright);
+}
+
+std::string take(Verdict verdict, const std::string& member, ProposedIdentity& proposed) {
+  if (verdict.disputed) proposed.disputed.push_back(member);
+  std::ranges::move(verdict.evidence, std::back_inserter(proposed.evidence));
+  return verdict.value;
+}
+
+}  // namespace
+
+ProposedIdentity propose_identity(const Document& document, const std::string& file_name,
+                                  const Register& systems) {
+  const std::vector<Clue> clues = find_clues(document, file_name);
   ProposedIdentity proposed;
-  proposed.identity.title = document.title;
+  Identity& identity = proposed.identity;
+  const Verdict part =
+      count_votes("part", votes_for_part(clues, systems.part_cues, is_of_a_system(clues)), needed_for_part);
+  identity.system = take(count_votes("system", system_votes(clues, systems, part.value), needed_for_system),
+                         "system", proposed);
+  identity.part = take(part, "part", proposed);
+  identity.edition =
+      take(count_votes("edition", votes_for_edition(clues), needed_for_edition), "edition", proposed);
+  identity.title = printed_title(clues);
   return proposed;
 }
 

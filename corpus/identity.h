@@ -34,7 +34,9 @@ struct IdentityEvidence {
 
 struct ProposedIdentity {
   Identity identity;
-  std::vector<IdentityEvidence> evidence;  // strongest first within each member
+  std::vector<IdentityEvidence> evidence;  // by member; for the proposed value first, strongest first
+  std::vector<std::string> disputed;       // members for which much of the evidence speaks for another value
+  friend bool operator==(const ProposedIdentity&, const ProposedIdentity&) = default;
 };
 
 // What holds after a person or a manifest has spoken: members of `given` win, empty ones come from

@@ -1,0 +1,28 @@
+// Votes of clues for the value of one member of an Identity, and the count.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "corpus/identity.h"
+
+namespace planmark {
+
+struct Vote {
+  std::string value;
+  unsigned weight = 1;
+  std::string source;
+  std::string quote;
+};
+
+struct Verdict {
+  std::string value;      // empty when no value has `needed` votes
+  bool disputed = false;  // another value has at least half as many
+  std::vector<IdentityEvidence>
+      evidence;  // for the value with most votes first, heaviest first; each source and quote once
+};
+
+// Of values with the same weight, the one that was named first wins.
+Verdict count_votes(const std::string& member, const std::vector<Vote>& votes, unsigned needed);
+
+}  // namespace planmark
