@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "extract/word_text.h"
+#include "extract/block_text.h"
 
 namespace planmark {
 namespace {
@@ -57,29 +57,17 @@ bool at_one_height(const Line& a, const Line& b) {
   return shared(a.box.y0, a.box.y1, b.box.y0, b.box.y1) > 0.5f * std::min(a.height(), b.height());
 }
 
-std::string lower_text(const DraftBlock& block) {
-  std::string text;
-  for (const Line& line : block.lines)
-    for (const LineWord& word : line.words) {
-      if (!text.empty()) text += ' ';
-      for (const char c : word.text) text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-  return text;
-}
-
 bool names_contents(const DraftBlock& heading) {
   static constexpr std::string_view names[] = {"contents", "table of contents", "contents page",
                                                "list of contents", "index"};
-  std::string text = lower_text(heading);
+  std::string text = lower_text_of(heading);
   if (text.ends_with(':')) text.pop_back();
   return std::find(std::begin(names), std::end(names), text) != std::end(names);
 }
 
 bool can_be_entry(const DraftBlock& block) {
   if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
-  std::size_t characters = 0;
-  for (const Line& line : block.lines) characters += line.characters;
-  return characters <= longest_entry && !block.lines.back().words.back().text.ends_with('.');
+  return characters_in(block) <= longest_entry && !block.lines.back().words.back().text.ends_with('.');
 }
 
 }  // namespace

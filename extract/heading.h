@@ -4,12 +4,22 @@
 #include <vector>
 
 #include "extract/draft_block.h"
+#include "extract/raw_document.h"
 
 namespace planmark {
 
-// Marks headings and pull quotes among the paragraphs of the whole document. A heading is short and set
-// larger or bolder than the body; its level is the rank of its style (size, weight, colour) among the
-// headings of the document.
-void mark_headings(std::vector<DraftBlock>& blocks);
+// The look in which most of the text is set.
+struct BodyLook {
+  float size = 10;
+  bool bold = false;
+};
+
+BodyLook body_look(const std::vector<DraftBlock>& blocks);
+
+// Marks the headings of the whole document. A heading is short and set larger or bolder than the body, or
+// named by a bookmark of its page. Its level is the rank of its look (size, then weight) among the looks that
+// return; bookmarks, where there are any, say the level of a look.
+void mark_headings(std::vector<DraftBlock>& blocks, const BodyLook& body,
+                   const std::vector<RawBookmark>& bookmarks);
 
 }  // namespace planmark

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "extract/block_kind.h"
 #include "extract/contents.h"
 #include "extract/document_text.h"
 #include "extract/draft_block.h"
@@ -148,8 +149,12 @@ Document lay_out(const RawDocument& raw, std::string sha256) {
     }
   }
   blocks = join_continued_tables(std::move(blocks));
-  mark_headings(blocks);
+  const BodyLook body = body_look(blocks);
+  mark_headings(blocks, body, raw.bookmarks);
   mark_contents(blocks);
+  mark_panels(blocks, raw.pages);
+  mark_kinds(blocks, body, raw.pages);
+  mark_list_levels(blocks);
   blocks = join_run_on(std::move(blocks));
   write_text(blocks, vocabulary, document);
   link_sections(document);

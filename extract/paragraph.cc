@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "extract/block_text.h"
 #include "extract/word_text.h"
 
 namespace planmark {
@@ -22,22 +23,12 @@ bool stacked(const Line& a, const Line& b) {
          b.box.y0 > a.box.y0;
 }
 
+bool is_centred(const Line& a, const Line& b) {
+  const float off = (a.box.x0 + a.box.x1) / 2 - (b.box.x0 + b.box.x1) / 2;
+  return std::abs(off) < 2 && std::abs(a.box.x0 - b.box.x0) > 3;
+}
+
 bool same_size(const Line& a, const Line& b) { return std::abs(a.size - b.size) < size_change; }
-
-char32_t first_character(const Line& line) { return decode_at(line.words.front().text, 0).value; }
-
-// The last character that is not a closing quote or bracket.
-char last_mark(const Line& line) {
-  std::string_view text = line.words.back().text;
-  for (const std::string_view closing : {"”", "’", "\"", "'", ")", "]"})
-    if (text.size() > closing.size() && text.ends_with(closing)) text.remove_suffix(closing.size());
-  return text.back();
-}
-
-bool ends_sentence(const Line& line) {
-  const char last = last_mark(line);
-  return last == '.' || last == '!' || last == '?' || last == ':' || last == ';';
-}
 
 struct Marker {
   bool found = false;
@@ -59,6 +50,13 @@ int number_of(std::string_view word) {
   return number;
 }
 
+// "4.1", "2.3.1.": numbers of paragraphs, not of list items.
+bool is_paragraph_number(std::string_view word) {
+  const std::size_t dot = word.find('.');
+  return dot != word.npos && dot > 0 && dot + 1 < word.size() &&
+         word.find_first_not_of("0123456789.") == word.npos;
+}
+
 Marker marker_of(const Line& line) {
   const std::string& word = line.words.front().text;
   if (is_bullet(word)) {
@@ -67,7 +65,7 @@ Marker marker_of(const Line& line) {
     return {true, true, lead < 0x80 || dash, 0};
   }
   if (line.words.size() > 1 && is_enumerator(word) && word.size() <= 6 &&
-      (word.find_first_of(").:") != word.npos)) {
+      word.find_first_of(").:") != word.npos && !is_paragraph_number(word)) {
     const int number = number_of(word);
     if (number > 0 && number < 100) return {true, false, true, number};
   }
@@ -177,8 +175,10 @@ class Gatherer {
     const float indent = b.box.x0 - a.box.x0;
     if (indent > 0.8f * b.size && i - 1 == first && !lower && ends_sentence(a)) return false;
     if (indent > 0.8f * b.size && i - 1 != first && !lower) return false;
-    if (ends_short(i - 1, b) && (ends_sentence(a) || !lower)) return false;
-    return true;
+    const bool fresh = ends_short(i - 1, b);
+    if (is_paragraph_number(b.words.front().text) && (fresh || ends_sentence(a))) return false;
+    if (is_centred(a, b)) return !(fresh && ends_sentence(a));
+    return !fresh || (lower && !ends_sentence(a));
   }
 
   void emit(std::size_t from, std::size_t to, std::vector<DraftBlock>& blocks) {

@@ -1,29 +1,17 @@
 #include "extract/run_on.h"
 
 #include <cmath>
-#include <string_view>
 #include <utility>
 
-#include "base/utf8.h"
+#include "extract/block_text.h"
 #include "extract/word_text.h"
 
 namespace planmark {
 namespace {
 
-std::string_view without_closing(std::string_view text) {
-  for (const std::string_view closing : {"”", "’", "\"", "'", ")", "]"})
-    if (text.size() > closing.size() && text.ends_with(closing)) text.remove_suffix(closing.size());
-  return text;
-}
-
 bool is_running_text(const DraftBlock& block) {
   return block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item ||
          block.kind == BlockKind::quote || block.kind == BlockKind::footnote;
-}
-
-bool breaks_off(const DraftBlock& block) {
-  const std::string_view text = without_closing(block.lines.back().words.back().text);
-  return std::string_view(".!?:;").find(text.back()) == std::string_view::npos;
 }
 
 // The rest starts in another column or page: not simply further down.
@@ -35,14 +23,15 @@ bool is_elsewhere(const DraftBlock& block, const DraftBlock& rest) {
 bool runs_on(const DraftBlock& block, const DraftBlock& rest) {
   if (!is_running_text(block) || rest.kind != BlockKind::paragraph) return false;
   if (block.lines.empty() || rest.lines.empty() || block.boxed != rest.boxed) return false;
-  if (!breaks_off(block) || !is_elsewhere(block, rest)) return false;
+  if (ends_sentence(block.lines.back()) || !is_elsewhere(block, rest)) return false;
   const Line &end = block.lines.back(), &start = rest.lines.front();
   if (end.rotation != start.rotation || std::abs(end.size - start.size) > 0.6f || end.bold != start.bold)
     return false;
-  const bool lower = is_lower(decode_at(start.words.front().text, 0).value);
+  const bool lower = is_lower(first_character(start));
   const float room = block.column_right - end.box.x1;
   const bool full = room < (start.words.front().box.x1 - start.words.front().box.x0) + 1.2f * end.size;
-  return lower || (full && block.kind == BlockKind::paragraph && block.lines.size() + rest.lines.size() > 2);
+  if (block.kind == BlockKind::list_item && !lower && rest.lines.size() > 2) return false;
+  return lower || (full && block.lines.size() + rest.lines.size() > 2);
 }
 
 }  // namespace

@@ -104,6 +104,13 @@ class Joiner {
     heads_.clear();
   }
 
+  // First on the next page, or, where ruling changes inside a table, directly below.
+  static bool follows(const DraftBlock& before, const DraftBlock& row) {
+    if (before.page + 1 == row.page) return true;
+    const float gap = row.box.y0 - before.box.y1;
+    return before.page == row.page && !row.head && gap > -2 && gap < before.box.y1 - before.box.y0 + 2;
+  }
+
   bool repeats_head(const DraftBlock& row) const {
     for (const DraftBlock& head : heads_)
       if (same_text(head, row)) return true;
