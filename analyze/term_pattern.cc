@@ -9,9 +9,10 @@
 namespace planmark {
 namespace {
 
-// Up to three, because lines broken at a hyphen and then joined leave "looked- after".
-constexpr std::string_view any_space = "[ -]{1,3}";
-constexpr std::string_view any_hyphen = "[ -]{0,3}";
+// Lines broken at a hyphen and then joined leave "looked- after". Here and below forms are spelt out one by one, where
+// [ -]{1,3} or '?s? would be shorter: the gate (analyze/pattern.h) can then look for whole words and terms.
+constexpr std::string_view any_space = "(?: - |- | -| |-)";
+constexpr std::string_view any_hyphen = "(?: - |- | -| |-|)";
 
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
@@ -51,15 +52,21 @@ std::vector<std::string> plurals_of(const std::string& word, const Inflections& 
   return {word + "s"};
 }
 
+// The possessive's apostrophe may be missing, as it often is in print.
 std::string noun_pattern(const std::string& word, const Inflections& inflections) {
-  std::vector<std::string> forms = plurals_of(word, inflections);
-  forms.push_back(word);
-  for (std::string& form : forms) {
-    const bool plural_s = form.ends_with('s');
-    form = quoted_pattern(form) + (plural_s ? "'?" : "(?:'?s)?");
-  }
-  // "carers'?|carer(?:'?s)?" covers the same more than once; the alternation stays because it is easy to
-  // read.
+  std::vector<std::string> forms;
+  const auto add = [&](const std::string& form) {
+    forms.push_back(form);
+    if (form.ends_with('s')) {
+      forms.push_back(form + "'");
+    } else {
+      forms.push_back(form + "'s");
+      forms.push_back(form + "s");
+    }
+  };
+  add(word);
+  for (const std::string& plural : plurals_of(word, inflections)) add(plural);
+  for (std::string& form : forms) form = quoted_pattern(form);
   return any_of(std::move(forms));
 }
 
@@ -121,7 +128,7 @@ std::string term_pattern(std::string_view term, const Inflections& inflections) 
 }
 
 std::string exact_term_pattern(std::string_view term) {
-  return joined(term, [](std::string_view part) { return quoted_pattern(part); }) + "(?:'?s)?";
+  return joined(term, [](std::string_view part) { return quoted_pattern(part); }) + "(?:'s|s|)";
 }
 
 }  // namespace planmark
