@@ -4,58 +4,58 @@
 #include <queue>
 
 namespace planmark {
-namespace {
 
-// Symbol 0 is for bytes that no atom holds.
-std::array<std::uint8_t, 256> symbols_of(const std::vector<std::string>& atoms, std::size_t limit) {
-  std::array<std::uint8_t, 256> symbols{};
-  std::uint8_t used = 0;
+AtomSearch::AtomSearch(const std::vector<std::string>& atoms) {
   for (const std::string& atom : atoms) {
     for (const char c : atom) {
       const auto byte = static_cast<unsigned char>(c);
-      if (byte < 0x80 && symbols[byte] == 0 && used + 1u < limit) symbols[byte] = ++used;
+      if (byte < 0x80 && symbols_[byte] == 0) symbols_[byte] = static_cast<std::uint8_t>(symbol_count_++);
     }
   }
-  for (unsigned char c = 'a'; c <= 'z'; ++c) symbols[c - 'a' + 'A'] = symbols[c];
-  return symbols;
+  for (unsigned char c = 'a'; c <= 'z'; ++c) symbols_[c - 'a' + 'A'] = symbols_[c];
+  next_.assign(symbol_count_, 0);
+  found_.emplace_back();
+  for (int index = 0; index < static_cast<int>(atoms.size()); ++index)
+    add(index, atoms[static_cast<std::size_t>(index)]);
+  link_suffixes();
+  for (const auto& found : found_) finds_any_.push_back(found.empty() ? 0 : 1);
 }
 
-}  // namespace
-
-AtomSearch::AtomSearch(const std::vector<std::string>& atoms) : symbols_(symbols_of(atoms, alphabet_size)) {
-  states_.emplace_back();
-  for (int index = 0; index < static_cast<int>(atoms.size()); ++index) {
-    const std::string& atom = atoms[static_cast<std::size_t>(index)];
-    const auto unknown = [&](char c) { return symbols_[static_cast<unsigned char>(c)] == 0; };
-    if (atom.empty() || std::any_of(atom.begin(), atom.end(), unknown)) {
-      everywhere_.push_back(index);
-      continue;
-    }
-    std::uint32_t state = 0;
-    for (const char c : atom) {
-      const std::uint8_t symbol = symbols_[static_cast<unsigned char>(c)];
-      if (states_[state].next[symbol] == 0) {
-        states_[state].next[symbol] = static_cast<std::uint32_t>(states_.size());
-        states_.emplace_back();
-      }
-      state = states_[state].next[symbol];
-    }
-    states_[state].found.push_back(index);
+void AtomSearch::add(int index, const std::string& atom) {
+  const auto beyond_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+  if (atom.empty() || std::any_of(atom.begin(), atom.end(), beyond_ascii)) {
+    everywhere_.push_back(index);
+    return;
   }
+  std::uint32_t state = 0;
+  for (const char c : atom) {
+    const std::uint8_t symbol = symbols_[static_cast<unsigned char>(c)];
+    if (next(state, symbol) == 0) {
+      next(state, symbol) = static_cast<std::uint32_t>(found_.size());
+      found_.emplace_back();
+      next_.resize(next_.size() + symbol_count_, 0);
+    }
+    state = next(state, symbol);
+  }
+  found_[state].push_back(index);
+}
+
+// Breadth first, so that what a state falls back to is finished before the state is.
+void AtomSearch::link_suffixes() {
   std::queue<std::uint32_t> waiting;
-  std::vector<std::uint32_t> fallback(states_.size(), 0);
-  for (const std::uint32_t child : states_[0].next)
-    if (child != 0) waiting.push(child);
+  std::vector<std::uint32_t> shorter(found_.size(), 0);
+  for (std::size_t symbol = 1; symbol < symbol_count_; ++symbol)
+    if (next(0, symbol) != 0) waiting.push(next(0, symbol));
   for (; !waiting.empty(); waiting.pop()) {
     const std::uint32_t state = waiting.front();
-    const State& shorter = states_[fallback[state]];
-    states_[state].found.insert(states_[state].found.end(), shorter.found.begin(), shorter.found.end());
-    for (std::size_t symbol = 1; symbol < alphabet_size; ++symbol) {
-      std::uint32_t& child = states_[state].next[symbol];
+    const std::vector<int>& inherited = found_[shorter[state]];
+    found_[state].insert(found_[state].end(), inherited.begin(), inherited.end());
+    for (std::size_t symbol = 1; symbol < symbol_count_; ++symbol) {
+      std::uint32_t& child = next(state, symbol);
       if (child == 0) {
-        child = shorter.next[symbol];
+        child = next(shorter[state], symbol);
       } else {
-        fallback[child] = shorter.next[symbol];
+        shorter[child] = next(shorter[state], symbol);
         waiting.push(child);
       }
     }
@@ -66,8 +66,8 @@ std::vector<int> AtomSearch::occurring(std::string_view text) const {
   std::vector<int> found = everywhere_;
   std::uint32_t state = 0;
   for (const char c : text) {
-    state = states_[state].next[symbols_[static_cast<unsigned char>(c)]];
-    found.insert(found.end(), states_[state].found.begin(), states_[state].found.end());
+    state = next_[state * symbol_count_ + symbols_[static_cast<unsigned char>(c)]];
+    if (finds_any_[state] != 0) found.insert(found.end(), found_[state].begin(), found_[state].end());
   }
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());

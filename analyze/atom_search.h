@@ -20,14 +20,17 @@ class AtomSearch {
   std::vector<int> occurring(std::string_view text) const;
 
  private:
-  // Enough for every letter, digit and mark that atoms hold. An atom with a byte beyond it occurs everywhere.
-  static constexpr std::size_t alphabet_size = 64;
-  struct State {
-    std::array<std::uint32_t, alphabet_size> next{};
-    std::vector<int> found;  // atoms that end here, those of shorter suffixes included
-  };
-  std::array<std::uint8_t, 256> symbols_{};
-  std::vector<State> states_;
+  std::uint32_t& next(std::uint32_t state, std::size_t symbol) {
+    return next_[state * symbol_count_ + symbol];
+  }
+  void add(int index, const std::string& atom);
+  void link_suffixes();
+
+  std::array<std::uint8_t, 256> symbols_{};  // of bytes; 0 for a byte that no atom holds
+  std::size_t symbol_count_ = 1;
+  std::vector<std::uint32_t> next_;      // by state and symbol
+  std::vector<std::vector<int>> found_;  // by state: atoms that end here, those of shorter suffixes included
+  std::vector<std::uint8_t> finds_any_;  // by state: found_ is not empty; small enough to stay in the cache
   std::vector<int> everywhere_;
 };
 
