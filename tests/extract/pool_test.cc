@@ -16,6 +16,7 @@
 
 #include "base/file.h"
 #include "base/format.h"
+#include "tests/support/small_pdf.h"
 
 namespace planmark {
 namespace {
@@ -224,6 +225,48 @@ TEST_F(PoolTest, PatienceEndsBeforeTheWork) {
   const Pool::Polled polled = pool.next(std::chrono::milliseconds{10});
   EXPECT_TRUE(polled.ready);
   EXPECT_FALSE(polled.outcome);
+}
+
+// Forms that each draw the next one ten times: a few hundred bytes that ask for 10^12 words.
+std::string pdf_that_multiplies() {
+  constexpr int depth = 12;
+  std::vector<std::string> objects = {
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /X 5 0 "
+      "R >> >> >>",
+      pdf_stream("/X Do"),
+  };
+  for (int i = 0; i < depth; ++i)
+    objects.push_back(pdf_stream(
+        "/X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do",
+        format("/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X {} 0 R >> >>",
+               6 + i)));
+  objects.push_back(
+      pdf_stream("BT /F1 12 Tf 9 9 Td (x) Tj ET",
+                 "/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 << /Type "
+                 "/Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"));
+  return pdf_of(objects);
+}
+
+TEST_F(PoolTest, RealReadingOfGoodAndHostileFiles) {
+  const std::vector<std::string> files = {
+      small_pdf({{"BT /F1 12 Tf 100 700 Td (A plan.) Tj ET"}}),
+      pdf_that_multiplies(),
+      "<!DOCTYPE html><html>404</html>",
+      small_pdf({{"BT /F1 12 Tf 100 700 Td (Another plan.) Tj ET"}}),
+  };
+  Limits limits;
+  limits.wall = std::chrono::milliseconds{1500};
+  Pool pool(limits, 2);
+  for (std::size_t i = 0; i < files.size(); ++i)
+    pool.add({.id = i, .file = file(files[i]), .sha256 = {}, .password = {}});
+  std::map<std::size_t, std::string> outcomes;
+  while (const std::optional<Outcome> outcome = pool.next())
+    outcomes[outcome->id] =
+        outcome->document ? outcome->document->text : name_of(outcome->document.error().kind);
+  EXPECT_EQ(outcomes, (std::map<std::size_t, std::string>{
+                          {0, "A plan.\n"}, {1, "timed-out"}, {2, "not-pdf"}, {3, "Another plan.\n"}}));
 }
 
 // A process that leaves without a word must not leave its worker behind.

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/file.h"
 #include "base/format.h"
 #include "tests/support/small_pdf.h"
 
@@ -165,6 +166,23 @@ TEST(ReadPdf, OnePageBrokenLeavesTheOthers) {
   ASSERT_FALSE(document->problems.empty());
   EXPECT_EQ(document->problems[0].page, 1u);
   EXPECT_THAT(texts(document->pages[0]), ElementsAre("a"));
+}
+
+// Made with: qpdf --encrypt sesame owner 256 -- plain.pdf password-sesame.pdf
+TEST(ReadPdf, AnEncryptedDocumentAsksForItsPassword) {
+  const Result<std::string> bytes = read_file(PLANMARK_SOURCE_DIR "/tests/extract/data/password-sesame.pdf");
+  ASSERT_TRUE(bytes) << describe(bytes.error());
+  const std::pair<const char*, const char*> refused[] = {{"", "needs a password"},
+                                                         {"simsim", "does not open"}};
+  for (const auto& [password, what] : refused) {
+    const Result<RawDocument> document = read_pdf(*bytes, password);
+    ASSERT_FALSE(document);
+    EXPECT_EQ(document.error().kind, ProblemKind::encrypted);
+    EXPECT_THAT(document.error().what, HasSubstr(what));
+  }
+  const Result<RawDocument> document = read_pdf(*bytes, "sesame");
+  ASSERT_TRUE(document) << describe(document.error());
+  EXPECT_THAT(texts(document->pages[0]), ElementsAre("behind", "a", "lock"));
 }
 
 TEST(ReadPdf, RefusalsNameTheCause) {
