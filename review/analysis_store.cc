@@ -1,6 +1,8 @@
 #include "review/analysis_store.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "base/format.h"
 #include "review/extraction_store.h"
@@ -79,38 +81,49 @@ class DraftWriter {
       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 };
 
+// The order in which find_mentions() gives them.
+bool comes_before(const Mention& a, const Mention& b) {
+  return std::tie(a.sentence, a.span, a.rule) < std::tie(b.sentence, b.span, b.rule);
+}
+
+// Mentions are kept by rule and come back by position (load_mentions), so their order must be that.
 void store_mentions(Transaction& change, const std::string& sha256, const std::vector<Mention>& mentions,
                     const RuleBook& rules) {
-  Statement insert = change.prepare(
-      "INSERT INTO mention (document, mention, sentence, begin_byte, end_byte, rule) VALUES (?, ?, ?, ?, ?, "
-      "?)");
-  std::uint32_t index = 0;
-  for (const Mention& mention : mentions) {
-    if (mention.rule >= rules.rules.size())
+  if (!std::is_sorted(mentions.begin(), mentions.end(), comes_before))
+    return change.fail(
+        {ProblemKind::internal, "cannot be stored: its mentions are not in order", sha256, {}});
+  std::map<std::uint32_t, std::vector<Mention>> by_rule;
+  for (const Mention& mention : mentions) by_rule[mention.rule].push_back(mention);
+  Statement insert =
+      change.prepare("INSERT INTO mention (document, rule, mentions, places) VALUES (?, ?, ?, ?)");
+  for (const auto& [rule, found] : by_rule) {
+    if (rule >= rules.rules.size())
       return change.fail(
           {ProblemKind::internal, "a mention of a rule that is not in the rule book", sha256, {}});
-    insert.run(sha256, index++, mention.sentence, mention.span.begin, mention.span.end,
-               rules.rules[mention.rule].id);
+    std::string places;
+    for (const Mention& mention : found) pack(mention, places);
+    insert.run(sha256, rules.rules[rule].id, static_cast<std::uint64_t>(found.size()), Bytes{places});
   }
 }
 
 std::vector<Mention> load_mentions(Transaction& look, const std::string& sha256, const RuleBook& rules) {
   std::vector<Mention> mentions;
-  Statement row = look.prepare(
-      "SELECT sentence, begin_byte, end_byte, rule FROM mention WHERE document = ? ORDER BY mention");
+  Statement row = look.prepare("SELECT rule, places FROM mention WHERE document = ? ORDER BY rule");
   row.with(sha256);
   while (row.next()) {
-    const std::string id = row.text(3);
+    const std::string id = row.text(0);
     const auto rule = std::lower_bound(rules.rules.begin(), rules.rules.end(), id,
                                        [](const Rule& a, const std::string& b) { return a.id < b; });
     if (rule == rules.rules.end() || rule->id != id) {
       look.fail({ProblemKind::bad_input, format("analysed with another lexicon: there is no rule {} now", id),
                  sha256, "analyse it again: planmark run"});
-      break;
+    } else if (!unpack_mentions(row.bytes(1), static_cast<std::uint32_t>(rule - rules.rules.begin()),
+                                mentions)) {
+      look.fail({ProblemKind::storage, format("the mentions of rule {} are damaged", id), sha256,
+                 "analyse it again: planmark run"});
     }
-    mentions.push_back(
-        {static_cast<std::uint32_t>(rule - rules.rules.begin()), row.u32(0), {row.u32(1), row.u32(2)}});
   }
+  std::sort(mentions.begin(), mentions.end(), comes_before);
   return mentions;
 }
 

@@ -7,9 +7,12 @@ namespace {
 
 constexpr std::size_t word_size = 28;
 constexpr std::size_t sentence_size = 12;
+constexpr std::size_t mention_size = 12;
 
 void put(std::uint32_t value, std::string& blob) {
-  for (int shift = 0; shift < 32; shift += 8) blob += static_cast<char>(value >> shift & 0xFF);
+  const char bytes[] = {static_cast<char>(value), static_cast<char>(value >> 8),
+                        static_cast<char>(value >> 16), static_cast<char>(value >> 24)};
+  blob.append(bytes, sizeof bytes);
 }
 
 void put(float value, std::string& blob) { put(std::bit_cast<std::uint32_t>(value), blob); }
@@ -35,6 +38,12 @@ void pack(const Word& word, std::string& blob) {
   put(word.style, blob);
 }
 
+void pack(const Mention& mention, std::string& blob) {
+  put(mention.sentence, blob);
+  put(mention.span.begin, blob);
+  put(mention.span.end, blob);
+}
+
 std::string pack(std::span<const Sentence> sentences) {
   std::string blob;
   blob.reserve(sentences.size() * sentence_size);
@@ -53,6 +62,13 @@ bool unpack_words(std::string_view blob, std::uint32_t page, std::vector<Word>& 
     const Box box{f32_at(blob, at + 8), f32_at(blob, at + 12), f32_at(blob, at + 16), f32_at(blob, at + 20)};
     words.push_back({span, box, page, u32_at(blob, at + 24)});
   }
+  return true;
+}
+
+bool unpack_mentions(std::string_view blob, std::uint32_t rule, std::vector<Mention>& mentions) {
+  if (blob.size() % mention_size != 0) return false;
+  for (std::size_t at = 0; at < blob.size(); at += mention_size)
+    mentions.push_back({rule, u32_at(blob, at), {u32_at(blob, at + 4), u32_at(blob, at + 8)}});
   return true;
 }
 

@@ -12,13 +12,11 @@ CREATE TABLE analysis (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE mention (
-  document   TEXT    NOT NULL REFERENCES analysis (document) ON DELETE CASCADE,
-  mention    INTEGER NOT NULL,
-  sentence   INTEGER NOT NULL,
-  begin_byte INTEGER NOT NULL,
-  end_byte   INTEGER NOT NULL,
-  rule       TEXT    NOT NULL,
-  PRIMARY KEY (document, mention)
+  document TEXT    NOT NULL REFERENCES analysis (document) ON DELETE CASCADE,
+  rule     TEXT    NOT NULL,
+  mentions INTEGER NOT NULL,
+  places   BLOB    NOT NULL,
+  PRIMARY KEY (document, rule)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE draft (

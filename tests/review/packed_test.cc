@@ -25,10 +25,22 @@ TEST(Packed, SentencesComeBack) {
   EXPECT_EQ(unpack_sentences(""), std::vector<Sentence>());
 }
 
+TEST(Packed, MentionsComeBack) {
+  const std::vector<Mention> mentions{{7, 0, {0, 10}}, {7, 3, {11, 70000}}};
+  std::string blob;
+  for (const Mention& mention : mentions) pack(mention, blob);
+  EXPECT_EQ(blob.size(), 2 * 12u);
+  std::vector<Mention> again;
+  ASSERT_TRUE(unpack_mentions(blob, 7, again));
+  EXPECT_EQ(again, mentions);
+}
+
 TEST(Packed, RefusesPartOfARecord) {
   std::vector<Word> words;
   EXPECT_FALSE(unpack_words(std::string(27, 'x'), 0, words));
   EXPECT_FALSE(unpack_sentences("12345"));
+  std::vector<Mention> mentions;
+  EXPECT_FALSE(unpack_mentions("12345", 0, mentions));
 }
 
 }  // namespace

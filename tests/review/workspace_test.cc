@@ -180,10 +180,12 @@ TEST_F(WorkspaceTest, RefusesADocumentThatWouldNotComeBackEqual) {
   std::swap(disorder.words.front(), disorder.words.back());
   for (const Document& broken : {gap, lost_word, disorder})
     EXPECT_EQ(workspace.save_extraction(broken, reader_1).error().kind, ProblemKind::internal);
-  Analysis outside = sample_analysis(sample_document(sha256));
+  Analysis outside = sample_analysis(sample_document(sha256)), disordered = outside;
+  std::swap(disordered.mentions.front(), disordered.mentions.back());
   outside.drafts.front().evidence.front().span.end = 100'000;
-  EXPECT_EQ(workspace.save_analysis(sha256, "plan", outside, sample_rules(), lexicon_1).error().kind,
-            ProblemKind::internal);
+  for (const Analysis& broken : {outside, disordered})
+    EXPECT_EQ(workspace.save_analysis(sha256, "plan", broken, sample_rules(), lexicon_1).error().kind,
+              ProblemKind::internal);
   EXPECT_EQ(dump(workspace), before);
 }
 
