@@ -95,31 +95,43 @@ bool continues(const Clue& before, const Clue& clue) {
          std::abs(before.size - clue.size) < 0.05F * clue.size;
 }
 
+Clue clue_of(const Line& line, bool on_title_page, unsigned weight) {
+  const bool heading = line.block->kind == BlockKind::heading;
+  return {on_title_page ? CluePlace::title_page : CluePlace::later_page,
+          format("page {}", line.page + 1),
+          line.text,
+          {},
+          weight,
+          weight == 3 || (on_title_page && heading),
+          line.size};
+}
+
+bool is_sparse(const std::vector<Line>& lines, std::uint32_t page) {
+  std::size_t words = 0;
+  for (const Line& line : lines)
+    if (line.page == page) words += phrase_words(line.text).size();
+  return words < words_of_sparse_page;
+}
+
 std::vector<Clue> clues_of_pages(const Document& document) {
   const std::vector<Line> lines = first_lines(document);
   const std::uint32_t title_page = title_page_of(lines);
+  const bool sparse = is_sparse(lines, title_page);
   const float body = body_size(document);
-  std::size_t words_on_title_page = 0;
-  for (const Line& line : lines)
-    if (line.page == title_page) words_on_title_page += phrase_words(line.text).size();
-
   std::vector<Clue> clues;
+  bool adjoins = false;  // the line before became the last clue
   for (const Line& line : lines) {
     const bool on_title_page = line.page == title_page;
-    const unsigned weight = weight_of(line, on_title_page, words_on_title_page < words_of_sparse_page, body);
-    if (weight == 0) continue;
-    Clue clue{on_title_page ? CluePlace::title_page : CluePlace::later_page,
-              format("page {}", line.page + 1),
-              line.text,
-              {},
-              weight,
-              weight == 3 || (on_title_page && line.block->kind == BlockKind::heading),
-              line.size};
-    if (!clues.empty() && continues(clues.back(), clue)) {
-      clues.back().text += "\n" + clue.text;
-    } else {
-      clues.push_back(std::move(clue));
+    const unsigned weight = weight_of(line, on_title_page, sparse, body);
+    if (weight > 0) {
+      Clue clue = clue_of(line, on_title_page, weight);
+      if (adjoins && continues(clues.back(), clue)) {
+        clues.back().text += "\n" + clue.text;
+      } else {
+        clues.push_back(std::move(clue));
+      }
     }
+    adjoins = weight > 0;
   }
   return clues;
 }

@@ -14,18 +14,16 @@ constexpr unsigned needed_for_system = 2;
 constexpr unsigned needed_for_part = 3;
 constexpr unsigned needed_for_edition = 2;
 
-bool is_of_a_system(const std::vector<Clue>& clues) {
-  return std::ranges::any_of(clues, [](const Clue& clue) {
+bool is_of_a_system(const std::vector<Clue>& clues, const SystemVotes& votes) {
+  return !votes.outright.empty() || std::ranges::any_of(clues, [](const Clue& clue) {
     return clue.place == CluePlace::title_page && names_organisation(clue);
   });
 }
 
-// What is no plan has a publisher only if it names itself outright: an inspection of Ash is not by Ash.
-std::vector<Vote> system_votes(const std::vector<Clue>& clues, const Register& systems,
-                               const std::string& part) {
-  SystemVotes votes = votes_for_system(clues, systems);
-  const bool plan = !part.empty() && part != "other";
-  return plan ? std::move(votes.votes) : std::move(votes.outright);
+// A place's own strategy and what is no plan at all have a system only if one is named outright: an
+// inspection of Ash is not by the system of that name, and nor is the county's strategy.
+const std::vector<Vote>& votes_that_count(const SystemVotes& votes, const std::string& part) {
+  return part.empty() || part == "other" || part == "place-plan" ? votes.outright : votes.votes;
 }
 
 std::string take(Verdict verdict, const std::string& member, ProposedIdentity& proposed) {
@@ -41,10 +39,13 @@ ProposedIdentity propose_identity(const Document& document, const std::string& f
   const std::vector<Clue> clues = find_clues(document, file_name);
   ProposedIdentity proposed;
   Identity& identity = proposed.identity;
+  const SystemVotes systems_named = votes_for_system(clues, systems);
   const Verdict part =
-      count_votes("part", votes_for_part(clues, systems.part_cues, is_of_a_system(clues)), needed_for_part);
-  identity.system = take(count_votes("system", system_votes(clues, systems, part.value), needed_for_system),
-                         "system", proposed);
+      count_votes("part", votes_for_part(clues, systems.part_cues, is_of_a_system(clues, systems_named)),
+                  needed_for_part);
+  identity.system =
+      take(count_votes("system", votes_that_count(systems_named, part.value), needed_for_system), "system",
+           proposed);
   identity.part = take(part, "part", proposed);
   identity.edition =
       take(count_votes("edition", votes_for_edition(clues), needed_for_edition), "edition", proposed);

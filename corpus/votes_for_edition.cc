@@ -35,15 +35,17 @@ bool is_dash(std::string_view text) {
          text.find_first_of("-_\xE2") != std::string_view::npos;
 }
 
-// "2023" or "2023/24", beginning at the word `at`.
+// "2023", or a financial year as "2023/24" or "2023-24", beginning at the word `at`.
 std::optional<Year> year_at(const Clue& clue, std::size_t at) {
   if (at >= clue.words.size()) return std::nullopt;
   const auto year = four_digit_year(clue.words[at].text);
   if (!year) return std::nullopt;
-  if (at + 1 < clue.words.size() && gap(clue, at) == "/" && clue.words[at + 1].text.size() == 2 &&
-      is_number(clue.words[at + 1].text))
-    return Year{*year, at + 2};
-  return Year{*year, at + 1};
+  if (at + 1 == clue.words.size() || clue.words[at + 1].text.size() != 2 ||
+      !is_number(clue.words[at + 1].text))
+    return Year{*year, at + 1};
+  const bool follows = std::stoi(clue.words[at + 1].text) == (*year + 1) % 100;
+  const bool joined = gap(clue, at) == "/" || is_dash(gap(clue, at));
+  return Year{*year, follows && joined ? at + 2 : at + 1};
 }
 
 // "2023 to 2028", "2023/24 - 2027/28", "2023-28", "2023 onwards": the index of the word after the period.

@@ -2,7 +2,6 @@
 #include <set>
 
 #include "corpus/organisation.h"
-#include "corpus/tsv.h"
 #include "corpus/votes.h"
 
 namespace planmark {
@@ -11,6 +10,7 @@ namespace {
 struct Place {
   const System* system;
   std::size_t begin, end;  // words of the clue
+  bool of_its_own;         // a board, brand or short name, which no mere county shares
 };
 
 // "West Sussex" is not Sussex, and a council or police force is not the system of its county.
@@ -18,9 +18,8 @@ bool is_part_of_another_name(const Clue& clue, const Place& place) {
   static const std::set<std::string> before = {"north",   "south",    "east",     "west",    "mid",
                                                "central", "northern", "southern", "eastern", "western"};
   static const std::set<std::string> after = {
-      "county",    "city",      "council",    "police",      "university", "hospital",
-      "hospitals", "local",     "borough",    "unitary",     "fire",       "safeguarding",
-      "clinical",  "community", "healthcare", "partnership", "foundation"};
+      "county",  "city",    "council", "police",       "university", "hospital",  "hospitals",  "local",
+      "borough", "unitary", "fire",    "safeguarding", "clinical",   "community", "healthcare", "foundation"};
   if (place.begin > 0 && before.contains(clue.words[place.begin - 1].text)) return true;
   return place.end < clue.words.size() && after.contains(clue.words[place.end].text);
 }
@@ -38,18 +37,18 @@ bool is_short_name(const Clue& clue, std::size_t at, const std::string& name) {
 }
 
 void add_places_of(const System& system, const Clue& clue, std::vector<Place>& places) {
-  std::vector<std::string> names = system.aliases;
-  names.push_back(system.name);
-  if (!system.board.empty()) names.push_back(system.board);
-  for (const std::string& name : names) {
+  const auto add = [&](const std::string& name, bool of_its_own) {
     const std::vector<std::string> words = phrase_words(name);
     for (std::size_t at = find_phrase(clue.words, words); at < clue.words.size();
          at = find_phrase(clue.words, words, at + 1))
-      places.push_back({&system, at, at + words.size()});
-  }
+      places.push_back({&system, at, at + words.size(), of_its_own});
+  };
+  for (const std::string& alias : system.aliases) add(alias, true);
+  add(system.board, true);
+  add(system.name, false);
   for (const std::string& name : system.short_names)
     for (std::size_t at = 0; at < clue.words.size(); ++at)
-      if (is_short_name(clue, at, name)) places.push_back({&system, at, at + 1});
+      if (is_short_name(clue, at, name)) places.push_back({&system, at, at + 1, true});
 }
 
 // Longest names first, none inside another: "Surrey and Sussex" is not Sussex.
@@ -83,6 +82,10 @@ bool agree(const std::string& a, const std::string& b) {
   return find_phrase(many, few) < many.size();
 }
 
+bool is_code(const std::string& value, const Register& systems) {
+  return std::ranges::any_of(systems.systems, [&](const System& system) { return system.code == value; });
+}
+
 struct Total {
   std::string value;
   unsigned weight = 0;
@@ -98,9 +101,9 @@ void unite_names(const Register& systems, std::vector<Vote>& votes) {
   }
   std::ranges::stable_sort(totals, std::ranges::greater(), &Total::weight);
   for (Vote& vote : votes) {
-    if (systems.find(vote.value)) continue;
+    if (is_code(vote.value, systems)) continue;
     const auto leader = std::ranges::find_if(totals, [&](const Total& total) {
-      return !systems.find(total.value) && agree(total.value, vote.value);
+      return !is_code(total.value, systems) && agree(total.value, vote.value);
     });
     vote.value = leader->value;
   }
@@ -114,7 +117,8 @@ bool overlaps_known(const NamedSystem& named, const std::vector<Place>& known) {
 void vote_for_names(const Clue& clue, const Register& systems, SystemVotes& result) {
   const std::vector<Place> known = known_systems(clue, systems);
   for (const Place& place : known) {
-    const bool outright = is_named_as_organisation(clue, place.begin, place.end) || names_organisation(clue);
+    const bool outright = place.of_its_own || is_named_as_organisation(clue, place.begin, place.end) ||
+                          names_organisation(clue);
     result.votes.push_back({place.system->code, (outright ? 3 : 1) * clue.weight, clue.source, clue.text});
     if (outright && clue.weight > 1) result.outright.push_back(result.votes.back());
   }

@@ -6,6 +6,8 @@
 
 #include "base/file.h"
 #include "corpus/manifest.h"
+#include "extract/layout.h"
+#include "extract/read_pdf.h"
 
 namespace planmark {
 namespace {
@@ -32,6 +34,21 @@ TEST(Samples, ManifestNamesEveryDocumentAndEachHasItsSource) {
   EXPECT_GE(named.size(), 7U);
   EXPECT_EQ(stems_in(samples, ".pdf"), named);
   EXPECT_EQ(stems_in(samples / "sources", ".html"), named);
+}
+
+TEST(Samples, AreProposedAsTheManifestSettlesThem) {
+  const auto manifest = read_manifest(samples / "manifest.csv");
+  const auto systems = load_register(PLANMARK_SOURCE_DIR "/corpus/register");
+  ASSERT_TRUE(manifest && systems);
+  for (const ManifestRow& row : *manifest) {
+    const auto bytes = read_file(row.file);
+    const auto raw = read_pdf(*bytes);
+    ASSERT_TRUE(raw) << row.file << ": " << describe(raw.error());
+    const Identity proposed = propose_identity(lay_out(*raw, ""), row.file.filename(), *systems).identity;
+    EXPECT_EQ(proposed.system, row.identity.system) << row.file;
+    EXPECT_EQ(proposed.part, row.identity.part) << row.file;
+    EXPECT_EQ(proposed.edition, row.identity.edition) << row.file;
+  }
 }
 
 TEST(Samples, ReadmeDescribesEveryDocument) {
