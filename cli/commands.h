@@ -1,0 +1,16 @@
+// The commands, one file each: what each prints and the status that it ends with.
+#pragma once
+
+#include "cli/options.h"
+
+namespace planmark {
+
+Status run_command(const CommonOptions& common, const RunOptions& options, const Console& console);
+Status add_command(const CommonOptions& common, const AddOptions& options, const Console& console);
+Status list_command(const CommonOptions& common, const ListOptions& options, const Console& console);
+Status show_command(const CommonOptions& common, const ShowOptions& options, const Console& console);
+Status export_command(const CommonOptions& common, const ExportOptions& options, const Console& console);
+Status verify_command(const CommonOptions& common, const VerifyOptions& options, const Console& console);
+Status systems_command(const CommonOptions& common, const SystemsOptions& options, const Console& console);
+
+}  // namespace planmark

@@ -1,0 +1,52 @@
+#include "cli/knowledge.h"
+
+#include <system_error>
+#include <vector>
+
+#include "base/format.h"
+#include "extract/pool.h"
+#include "extract/read_pdf.h"
+
+namespace planmark {
+namespace fs = std::filesystem;
+namespace {
+
+std::vector<fs::path> usual_data_folders() {
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();
+  return {program / "share/planmark", program.parent_path() / "share/planmark"};
+}
+
+}  // namespace
+
+Result<DataPlaces> find_data(const fs::path& data, const fs::path& lexicons) {
+  const std::vector<fs::path> folders = data.empty() ? usual_data_folders() : std::vector<fs::path>{data};
+  std::error_code error;
+  for (const fs::path& folder : folders) {
+    if (fs::is_directory(folder / "register", error)) {
+      return DataPlaces{lexicons.empty() ? folder / "lexicons" : lexicons, folder / "register"};
+    }
+  }
+  std::string looked;
+  for (const fs::path& folder : folders) looked += (looked.empty() ? "" : ", ") + folder.string();
+  return failure(ProblemKind::not_found, "planmark's data (the folders lexicons and register) are not there",
+                 looked, "name their folder with --data");
+}
+
+Result<Knowledge> load_knowledge(const DataPlaces& places) {
+  auto rules = load_rule_book(places.lexicons);
+  if (!rules) return tl::unexpected(rules.error());
+  auto systems = load_register(places.register_folder);
+  if (!systems) return tl::unexpected(systems.error());
+  const ExtractionVersion extraction{PLANMARK_VERSION, poppler_version()};
+  const AnalysisVersion analysis{PLANMARK_VERSION, rules->hash, icu_version(), re2_version()};
+  return Knowledge{std::move(*rules), std::move(*systems), extraction, analysis};
+}
+
+std::string version_text() {
+  return format("planmark {}\nPoppler {}\nICU {}\nRE2 {}\nSQLite {}\nworkers confined by {}",
+                PLANMARK_VERSION, poppler_version(), icu_version(), re2_version(), sqlite_version(),
+                sandbox_strength());
+}
+
+}  // namespace planmark

@@ -1,0 +1,37 @@
+// What the program knows before it sees a document: the rule book and the register, and the versions of what
+// uses them.
+#pragma once
+
+#include <filesystem>
+
+#include "analyze/rule_book.h"
+#include "base/result.h"
+#include "corpus/register.h"
+#include "review/workspace.h"
+
+namespace planmark {
+
+struct DataPlaces {
+  std::filesystem::path lexicons;
+  std::filesystem::path register_folder;
+};
+
+// The folder `data` unless empty, else share/planmark beside the program (a build) or beside its bin folder
+// (installed); `lexicons`, unless empty, replaces that part alone. Errors: not_found, naming where was
+// looked.
+Result<DataPlaces> find_data(const std::filesystem::path& data, const std::filesystem::path& lexicons);
+
+struct Knowledge {
+  RuleBook rules;
+  Register systems;
+  ExtractionVersion extraction;
+  AnalysisVersion analysis;
+};
+
+// Errors: those of load_rule_book() and load_register().
+Result<Knowledge> load_knowledge(const DataPlaces& places);
+
+// What `planmark --version` prints: planmark and each library that a result depends on.
+std::string version_text();
+
+}  // namespace planmark

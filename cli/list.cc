@@ -1,0 +1,66 @@
+#include <algorithm>
+
+#include "base/format.h"
+#include "cli/commands.h"
+#include "cli/open_workspace.h"
+#include "cli/table.h"
+#include "reports/documents_jsonl.h"
+#include "reports/drafts_text.h"
+#include "reports/plain_text.h"
+
+namespace planmark {
+namespace {
+
+std::string or_unknown(const std::string& text) { return text.empty() ? "?" : printable(text); }
+
+std::string state_of(const RegisteredDocument& document, std::size_t drafts) {
+  if (document.refusal) return format("left out: {}", name_of(document.refusal->kind));
+  if (!document.extracted) return "to be read";
+  if (!document.analyzed) return "to be drafted";
+  return drafts == 0 ? "read" : format("{} drafts", drafts);
+}
+
+// Documents that share their first file name are told apart by the beginning of their hash.
+std::string name_in(const std::vector<RegisteredDocument>& documents, const RegisteredDocument& document) {
+  const std::string& name = document.file_names.front();
+  const auto same = std::count_if(documents.begin(), documents.end(), [&](const RegisteredDocument& other) {
+    return other.file_names.front() == name;
+  });
+  return same == 1 ? printable(name) : format("{} {}", document.sha256.substr(0, 8), printable(name));
+}
+
+std::string number(std::uint32_t count) { return count == 0 ? "" : std::to_string(count); }
+
+}  // namespace
+
+Status list_command(const CommonOptions& common, const ListOptions& options, const Console& console) {
+  auto open = open_workspace(common);
+  if (!open) return console.fail(open.error());
+  auto documents = open->workspace.documents(open->knowledge.extraction, open->knowledge.analysis);
+  if (!documents) return console.fail(documents.error());
+  std::vector<std::vector<std::string>> rows;
+  for (const RegisteredDocument& document : *documents) {
+    auto stored = open->workspace.load_drafts(document.sha256);
+    if (!stored) return console.fail(stored.error());
+    const std::size_t drafts = *stored ? (*stored)->drafts.size() : 0;
+    if (options.json) console.print(document_json(document, drafts) + "\n");
+    const Identity& identity = document.identity;
+    rows.push_back({name_in(*documents, document),
+                    or_unknown(system_name(open->knowledge.systems, identity.system)),
+                    or_unknown(identity.part), or_unknown(identity.edition), number(document.pages),
+                    number(document.unreadable_pages), state_of(document, drafts)});
+  }
+  if (options.json) return Status::done;
+  console.print(table({{.head = "FILE", .at_least = 24},
+                       {.head = "SYSTEM", .at_least = 12},
+                       {.head = "PART", .at_least = 8},
+                       {.head = "YEAR"},
+                       {.head = "PAGES", .numbers = true},
+                       {.head = "UNREAD", .numbers = true},
+                       {.head = "STATE", .at_least = 9}},
+                      rows, console.out.width));
+  if (rows.empty()) console.print("The workspace holds no documents yet: planmark run PATH reads some.\n");
+  return Status::done;
+}
+
+}  // namespace planmark

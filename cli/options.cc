@@ -1,0 +1,188 @@
+#include "cli/options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <sstream>
+
+#include "base/format.h"
+#include "cli/knowledge.h"
+#include "corpus/manifest.h"
+#include "corpus/nearest_name.h"
+
+namespace planmark {
+namespace {
+
+constexpr const char* about =
+    "Reads published plans of England's health and care systems (PDF) and drafts the answers to a survey,\n"
+    "each with the quotes and pages it rests on. A draft is never an answer: a person confirms.";
+
+constexpr const char* footer =
+    "Examples:\n"
+    "  planmark run plans/                         read every PDF of a folder and draft answers\n"
+    "  planmark run plans/manifest.csv             the same, with who published what settled by a manifest\n"
+    "  planmark run                                after a change of lexicons or identities: draft anew\n"
+    "  planmark list                               what is in the workspace\n"
+    "  planmark show plan.pdf --question LEAD-01   one draft with its quotes and pages\n"
+    "  planmark add plan.pdf --system \"Surrey Heartlands\" --part plan --edition 2023\n"
+    "  planmark export drafts --format jsonl --out drafts.jsonl\n"
+    "\n"
+    "Exit status:\n"
+    "  0    everything asked for was done\n"
+    "  1    something was left out, and named: a document that cannot be read, a quote that is not there\n"
+    "  2    the arguments, the manifest or a lexicon have a mistake; nothing was done\n"
+    "  3    the workspace cannot be read or written (no space, no right, damaged)\n"
+    "  130  interrupted; the same command goes on where it stopped\n"
+    "\n"
+    "planmark COMMAND --help says more about each command.";
+
+void add_common(CLI::App& command, CommonOptions& common) {
+  command.add_option("-w,--workspace", common.workspace, "Folder that keeps documents and drafts")
+      ->option_text("DIR [planmark-workspace]");
+  command.add_option("--data", common.data, "Folder with planmark's lexicons and register")
+      ->option_text("DIR");
+  command.add_option("--lexicons", common.lexicons, "Folder with the lexicons to use instead")
+      ->option_text("DIR");
+}
+
+CLI::App& add_run(CLI::App& app, RunOptions& run) {
+  CLI::App& command =
+      *app.add_subcommand("run", "Read documents and draft answers; go on where the last run stopped");
+  command.add_option("PATH", run.paths,
+                     "PDF files, folders of them, or manifests (.csv); none: the workspace's own");
+  command.add_option("-m,--manifest", run.manifest, "CSV with columns file,system,part,edition,title,url")
+      ->option_text("FILE");
+  command.add_option("-j,--jobs", run.jobs, "Documents read at a time")->option_text("N [one for each core]");
+  command.add_option("--password", run.password, "Opens encrypted documents")->option_text("TEXT");
+  command.add_flag("--retry", run.retry, "Try again what could not be read before");
+  command.add_option("--time-limit", run.time_limit_seconds, "Seconds that one document may take")
+      ->check(CLI::Range(1, 24 * 3600))
+      ->option_text("S [60]");
+  command.add_option("--memory-limit", run.memory_limit_mib, "MiB that reading one document may take")
+      ->check(CLI::Range(64, 1024 * 1024))
+      ->option_text("MIB [1024]");
+  return command;
+}
+
+CLI::App& add_add(CLI::App& app, AddOptions& add) {
+  CLI::App& command = *app.add_subcommand("add", "Add a document, or settle what a document is");
+  command.add_option("FILE", add.file, "A PDF, or the name or hash of a document of the workspace")
+      ->required();
+  command
+      .add_option("--system", add.identity.system,
+                  "Who published it: a name or code of the register, or another name")
+      ->option_text("NAME");
+  command.add_option("--part", add.identity.part, "What it is in its edition")
+      ->check(CLI::IsMember(part_names()));
+  command.add_option("--edition", add.identity.edition, "First year of the period it plans for")
+      ->option_text("YEAR");
+  command.add_option("--title", add.identity.title, "Its title")->option_text("TEXT");
+  command.add_option("--url", add.identity.url, "Where it was published")->option_text("URL");
+  return command;
+}
+
+CLI::App& add_show(CLI::App& app, ShowOptions& show) {
+  CLI::App& command = *app.add_subcommand("show", "Show a document's drafts with reasons, quotes and pages");
+  command.add_option("DOCUMENT", show.document, "File name, or at least six digits of the hash")->required();
+  command.add_option("-q,--question", show.question, "One question alone, for example LEAD-01")
+      ->option_text("ID");
+  command.add_flag("--all", show.all, "Every quote, with the rules that found it");
+  const auto other = [&](const char* name, ShowOptions::What what, const char* help) {
+    return command.add_flag_callback(
+        name, [&show, what] { show.what = what; }, help);
+  };
+  CLI::Option* text = other("--text", ShowOptions::What::text, "Its text as it was read, page by page");
+  CLI::Option* extraction =
+      other("--extraction", ShowOptions::What::extraction, "How well it was read: pages, states, problems");
+  CLI::Option* identity = other("--identity", ShowOptions::What::identity,
+                                "Why it is held to be of that system, part and edition");
+  text->excludes(extraction)->excludes(identity);
+  extraction->excludes(identity);
+  return command;
+}
+
+CLI::App& add_export(CLI::App& app, ExportOptions& options) {
+  CLI::App& command = *app.add_subcommand("export", "Write results for other tools");
+  command.require_subcommand(1);
+  CLI::App& drafts =
+      *command.add_subcommand("drafts", "Every draft of every document, one JSON object a line");
+  drafts.add_option("--format", "Format to write")->check(CLI::IsMember({"jsonl"}))->option_text("jsonl");
+  drafts.add_option("-o,--out", options.out, "File to write instead of standard output")->option_text("FILE");
+  return drafts;
+}
+
+CLI::App& add_verify(CLI::App& app, VerifyOptions& verify) {
+  CLI::App& command =
+      *app.add_subcommand("verify", "Read the kept documents again and find every stored quote at its place");
+  command.add_option("-j,--jobs", verify.jobs, "Documents read at a time")
+      ->option_text("N [one for each core]");
+  command.add_option("--password", verify.password, "Opens encrypted documents")->option_text("TEXT");
+  return command;
+}
+
+// What to say of a word that is no command; nullopt when it is one.
+std::optional<Problem> unknown_command(const CLI::App& app, const std::string& typed) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands(nullptr)) names.push_back(command->get_name());
+  if (std::find(names.begin(), names.end(), typed) != names.end()) return std::nullopt;
+  const std::string nearest = nearest_name(typed, names);
+  return Problem{
+      ProblemKind::bad_input, format("there is no command {}", typed), "",
+      nearest.empty() ? "planmark --help names them all" : format("did you mean planmark {}?", nearest)};
+}
+
+}  // namespace
+
+std::optional<Options> parse_options(int argc, const char* const* argv, const Console& console,
+                                     Status& status) {
+  CLI::App app(about, "planmark");
+  app.require_subcommand(1);
+  app.get_formatter()->column_width(36);
+  app.set_version_flag("--version", version_text,
+                       "Print the versions of planmark and of what results depend on");
+
+  Options options;
+  RunOptions run;
+  AddOptions add;
+  ListOptions list;
+  ShowOptions show;
+  ExportOptions to;
+  VerifyOptions verify;
+  SystemsOptions systems;
+  const auto chosen = [&options](CLI::App& command, auto& values) {
+    add_common(command, options.common);
+    command.callback([&options, &values] { options.command = values; });
+  };
+  chosen(add_run(app, run), run);
+  chosen(add_add(app, add), add);
+  CLI::App& list_command = *app.add_subcommand("list", "List the documents of the workspace");
+  list_command.add_flag("--json", list.json, "One JSON object a line");
+  chosen(list_command, list);
+  chosen(add_show(app, show), show);
+  chosen(add_export(app, to), to);
+  chosen(add_verify(app, verify), verify);
+  CLI::App& systems_command = *app.add_subcommand("systems", "List the systems that the register knows");
+  systems_command.add_option("NAME", systems.name, "A name, alias or code");
+  chosen(systems_command, systems);
+
+  app.footer(footer);  // last: sub-commands take over what stands when they are made
+
+  if (argc > 1 && *argv[1] != '-') {
+    if (const auto problem = unknown_command(app, argv[1])) {
+      status = console.fail(*problem);
+      return std::nullopt;
+    }
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    std::ostringstream out, err;
+    const bool asked = app.exit(error, out, err) == 0;
+    status = asked ? Status::done : Status::usage;
+    console.print(out.str());
+    console.tell(err.str());
+    return std::nullopt;
+  }
+  return options;
+}
+
+}  // namespace planmark

@@ -1,0 +1,71 @@
+// What the command line asks for. Paths are as they were typed; an empty one was not given.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "cli/console.h"
+#include "corpus/identity.h"
+
+namespace planmark {
+
+struct CommonOptions {
+  std::string workspace = "planmark-workspace";
+  std::string data;
+  std::string lexicons;
+};
+
+struct RunOptions {
+  std::vector<std::string> paths;
+  std::string manifest;
+  unsigned jobs = 0;  // 0: one for each core
+  std::string password;
+  bool retry = false;
+  int time_limit_seconds = 60;
+  std::size_t memory_limit_mib = 1024;
+};
+
+struct AddOptions {
+  std::string file;
+  Identity identity;
+};
+
+struct ListOptions {
+  bool json = false;
+};
+
+struct ShowOptions {
+  enum class What { drafts, text, extraction, identity };
+  std::string document;
+  std::string question;
+  bool all = false;  // every quote and rule, not the best alone
+  What what = What::drafts;
+};
+
+struct ExportOptions {
+  std::string out;
+};
+
+struct VerifyOptions {
+  unsigned jobs = 0;  // 0: one for each core
+  std::string password;
+};
+
+struct SystemsOptions {
+  std::string name;
+};
+
+struct Options {
+  CommonOptions common;
+  std::variant<RunOptions, AddOptions, ListOptions, ShowOptions, ExportOptions, VerifyOptions, SystemsOptions>
+      command;
+};
+
+// nullopt: there is nothing left to do (help or version was asked for, or the arguments were wrong and that
+// has been said); `status` is then what to end with.
+std::optional<Options> parse_options(int argc, const char* const* argv, const Console& console,
+                                     Status& status);
+
+}  // namespace planmark

@@ -1,0 +1,116 @@
+#include <algorithm>
+
+#include "base/format.h"
+#include "cli/drafting.h"
+#include "cli/interrupt.h"
+#include "cli/progress.h"
+#include "cli/run.h"
+#include "cli/workers.h"
+#include "extract/pool.h"
+
+namespace planmark {
+namespace {
+
+// How long the loop waits before it looks whether someone wants it to stop.
+constexpr std::chrono::milliseconds patience{200};
+
+// What is left to do: the rest is in the workspace.
+struct Work {
+  std::vector<RegisteredDocument> to_read;   // largest first: the longest work must not come last
+  std::vector<RegisteredDocument> to_draft;  // their text is there
+};
+
+bool is_to_be_tried_again(const Problem& refusal, const RunOptions& options) {
+  return options.retry || (refusal.kind == ProblemKind::encrypted && !options.password.empty());
+}
+
+Result<Work> work_of(const Run& run) {
+  auto known = run.workspace.documents(run.knowledge.extraction, run.knowledge.analysis);
+  if (!known) return tl::unexpected(known.error());
+  Work work;
+  for (RegisteredDocument& document : *known) {
+    if (!std::binary_search(run.documents.begin(), run.documents.end(), document.sha256)) continue;
+    const bool refused = document.refusal && !is_to_be_tried_again(*document.refusal, run.options);
+    if (refused || document.analyzed) continue;
+    (document.extracted ? work.to_draft : work.to_read).push_back(std::move(document));
+  }
+  std::stable_sort(
+      work.to_read.begin(), work.to_read.end(),
+      [](const RegisteredDocument& a, const RegisteredDocument& b) { return a.bytes > b.bytes; });
+  return work;
+}
+
+Result<void> store(Run& run, const Matcher& matcher, const RegisteredDocument& registered,
+                   const Result<Document>& document) {
+  if (!document)
+    return run.workspace.save_refusal(registered.sha256, document.error(), run.knowledge.extraction);
+  auto stored = run.workspace.save_extraction(*document, run.knowledge.extraction);
+  if (stored) stored = draft_document(run.workspace, run.knowledge, matcher, registered, *document);
+  ++run.read_now;
+  run.pages_now += document->pages.size();
+  return stored;
+}
+
+void show_end(ProgressDisplay& display, const RegisteredDocument& registered,
+              const Result<Document>& document) {
+  const std::size_t pages = document ? document->pages.size() : 0;
+  const std::string account =
+      document ? format("{} pages", pages) : format("left out: {}", document.error().what);
+  display.finished(registered.file_names.front(), registered.bytes, pages, account);
+}
+
+Limits limits_of(const RunOptions& options) {
+  return {.wall = std::chrono::seconds(options.time_limit_seconds),
+          .cpu = std::chrono::seconds(options.time_limit_seconds),
+          .memory = options.memory_limit_mib << 20};
+}
+
+Result<void> read_documents(Run& run, const std::vector<RegisteredDocument>& documents,
+                            const Matcher& matcher, ProgressDisplay& display) {
+  Pool pool(limits_of(run.options), workers_for(run.options.jobs));
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const std::string& sha256 = documents[i].sha256;
+    pool.add({.id = i,
+              .file = run.workspace.kept_file(sha256),
+              .sha256 = sha256,
+              .password = run.options.password});
+  }
+  while (!interrupted()) {
+    const Pool::Polled polled = pool.next(patience);
+    display.refresh();
+    if (!polled.ready) continue;
+    if (!polled.outcome) break;
+    const RegisteredDocument& registered = documents[polled.outcome->id];
+    if (auto stored = store(run, matcher, registered, polled.outcome->document); !stored) return stored;
+    show_end(display, registered, polled.outcome->document);
+  }
+  return {};
+}
+
+Result<void> draft_again(Run& run, const std::vector<RegisteredDocument>& documents, const Matcher& matcher,
+                         ProgressDisplay& display) {
+  for (const RegisteredDocument& registered : documents) {
+    if (interrupted()) break;
+    auto drafted = draft_stored_document(run.workspace, run.knowledge, matcher, registered);
+    if (!drafted) return drafted;
+    display.finished(registered.file_names.front(), 0, 0, "drafted anew from its kept text");
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> read_and_draft(Run& run) {
+  auto work = work_of(run);
+  if (!work) return tl::unexpected(work.error());
+  std::uint64_t bytes = 0;
+  for (const RegisteredDocument& document : work->to_read) bytes += document.bytes;
+  ProgressDisplay display(run.console, work->to_read.size() + work->to_draft.size(), bytes);
+  const Matcher matcher(run.knowledge.rules);
+  auto done = draft_again(run, work->to_draft, matcher, display);
+  if (done) done = read_documents(run, work->to_read, matcher, display);
+  display.clear();
+  return done;
+}
+
+}  // namespace planmark

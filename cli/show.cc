@@ -1,0 +1,115 @@
+#include <algorithm>
+
+#include "base/format.h"
+#include "cli/commands.h"
+#include "cli/open_workspace.h"
+#include "cli/table.h"
+#include "reports/document_drafts.h"
+#include "reports/drafts_text.h"
+#include "reports/plain_text.h"
+
+namespace planmark {
+namespace {
+
+Result<std::string> drafts_of(const OpenWorkspace& open, const RegisteredDocument& registered,
+                              const ShowOptions& options, TextStyle style) {
+  const std::string& question = options.question;
+  if (!question.empty() && open.knowledge.rules.find_question(question) == nullptr) {
+    std::string known;
+    for (const Question& one : open.knowledge.rules.questions) known += (known.empty() ? "" : ", ") + one.id;
+    return failure(ProblemKind::not_found, format("there is no question {}", question), "",
+                   "questions: " + known);
+  }
+  auto drafts = gather_drafts(open.workspace, registered);
+  if (!drafts) return tl::unexpected(drafts.error());
+  if (*drafts && !(*drafts)->drafts.empty()) {
+    return drafts_text(**drafts, open.knowledge.rules, open.knowledge.systems, question,
+                       options.all ? Detail::all : Detail::best, style);
+  }
+  std::string text = document_heading(registered, open.knowledge.systems, style);
+  if (registered.refusal) return text + "\nIt could not be read: " + describe(*registered.refusal) + "\n";
+  if (!registered.analyzed) return text + "\nNot drafted yet: planmark run does it.\n";
+  return text +
+         "\nNo drafts: the survey asks nothing of a document that is not known to be a strategy or a plan.\n"
+         "planmark add FILE --part plan settles what it is.\n";
+}
+
+std::string text_of(const Document& document) {
+  std::string text;
+  for (std::size_t i = 0; i < document.pages.size(); ++i) {
+    const Page& page = document.pages[i];
+    text += format("--- page {}{} ---\n", i + 1,
+                   page.state == PageState::text ? "" : format(" ({}) {}", name_of(page.state), page.reason));
+    std::string_view rest = slice(document.text, page.span);
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size());
+      text += printable(rest.substr(0, end)) + "\n";
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  return text;
+}
+
+std::string extraction_of(const Document& document, std::size_t width) {
+  std::vector<std::vector<std::string>> rows;
+  for (std::size_t i = 0; i < document.pages.size(); ++i) {
+    const Page& page = document.pages[i];
+    rows.push_back({std::to_string(i + 1), printable(page.label),
+                    format("{:.0f} x {:.0f}", page.width, page.height), std::to_string(page.span.size()),
+                    name_of(page.state), printable(page.reason)});
+  }
+  std::string text = format("Title: {}\nMade by: {}\nMade on: {}\nTagged: {}\n\n", printable(document.title),
+                            printable(document.producer), document.created, document.tagged ? "yes" : "no");
+  text += table({{.head = "PAGE", .numbers = true},
+                 {.head = "PRINTED"},
+                 {.head = "POINTS"},
+                 {.head = "BYTES", .numbers = true},
+                 {.head = "STATE"},
+                 {.head = "REASON"}},
+                rows, width);
+  for (const PageProblem& problem : document.problems) text += "\n" + describe(problem.problem) + "\n";
+  return text;
+}
+
+std::string identity_of(const RegisteredDocument& registered, std::size_t width) {
+  std::vector<std::vector<std::string>> rows;
+  for (const IdentityEvidence& evidence : registered.identity_evidence) {
+    rows.push_back({evidence.member, printable(evidence.value), evidence.source, printable(evidence.quote)});
+  }
+  const char* settled = registered.identity_source == IdentitySource::person ? "\nSettled by a person.\n"
+                        : registered.identity_source == IdentitySource::manifest
+                            ? "\nSettled by a manifest.\n"
+                            : "";
+  if (rows.empty()) return *settled == '\0' ? "\nNothing was found that says what it is.\n" : settled;
+  return settled +
+         ("\n" +
+          table({{.head = "MEMBER"}, {.head = "VALUE"}, {.head = "WHERE"}, {.head = "WORDS"}}, rows, width));
+}
+
+Result<std::string> shown(const OpenWorkspace& open, const ShowOptions& options, const Terminal& terminal) {
+  const TextStyle style{terminal.width, terminal.colour};
+  auto registered = find_registered(open, options.document);
+  if (!registered) return tl::unexpected(registered.error());
+  if (options.what == ShowOptions::What::drafts) return drafts_of(open, *registered, options, style);
+  const std::string heading = document_heading(*registered, open.knowledge.systems, style);
+  if (options.what == ShowOptions::What::identity) return heading + identity_of(*registered, style.width);
+  if (registered->refusal)
+    return heading + "\nIt could not be read: " + describe(*registered->refusal) + "\n";
+  auto document = open.workspace.load_document(registered->sha256);
+  if (!document) return tl::unexpected(document.error());
+  if (options.what == ShowOptions::What::text) return text_of(*document);
+  return heading + "\n" + extraction_of(*document, style.width);
+}
+
+}  // namespace
+
+Status show_command(const CommonOptions& common, const ShowOptions& options, const Console& console) {
+  auto open = open_workspace(common);
+  if (!open) return console.fail(open.error());
+  auto text = shown(*open, options, console.out);
+  if (!text) return console.fail(text.error());
+  console.print(*text);
+  return Status::done;
+}
+
+}  // namespace planmark

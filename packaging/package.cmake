@@ -1,0 +1,18 @@
+# What is installed, and the Debian package of it: cmake --install build/release; cpack --config
+# build/release/CPackConfig.cmake makes planmark_VERSION_ARCH.deb. Needs dpkg-dev and file.
+include(GNUInstallDirs)
+install(TARGETS planmark RUNTIME)
+install(DIRECTORY lexicons corpus/register DESTINATION ${CMAKE_INSTALL_DATADIR}/planmark)
+install(FILES README.md CHANGELOG.md review/SCHEMA.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES packaging/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_CONTACT "The planmark authors <planmark@localhost>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_PACKAGE_SECTION science)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+# The libraries that the program is linked with, and the versions it was built against.
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+include(CPack)
