@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/corpus/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 namespace planmark {
 namespace {
