@@ -36,8 +36,8 @@ bool starts_like_footnote(const DraftBlock& block) {
 }
 
 // From the foot of the page upwards: small print until the first block of body size.
-void mark_footnotes(std::vector<DraftBlock>& blocks, std::size_t first, std::size_t last,
-                    const BodyLook& body, float page_height) {
+void mark_page_footnotes(std::vector<DraftBlock>& blocks, std::size_t first, std::size_t last,
+                         const BodyLook& body, float page_height) {
   for (std::size_t i = last; i-- > first;) {
     DraftBlock& block = blocks[i];
     if (block.kind == BlockKind::furniture) continue;
@@ -139,17 +139,21 @@ void mark_quotes(std::vector<DraftBlock>& blocks, const BodyLook& body) {
 
 }  // namespace
 
-void mark_kinds(std::vector<DraftBlock>& blocks, const BodyLook& body, const std::vector<RawPage>& pages) {
+void mark_footnotes(std::vector<DraftBlock>& blocks, const BodyLook& body,
+                    const std::vector<RawPage>& pages) {
+  for (std::size_t first = 0; first < blocks.size();) {
+    std::size_t last = first + 1;
+    while (last < blocks.size() && blocks[last].page == blocks[first].page) ++last;
+    mark_page_footnotes(blocks, first, last, body, pages[blocks[first].page].height);
+    first = last;
+  }
+}
+
+void mark_kinds(std::vector<DraftBlock>& blocks, const BodyLook& body) {
   for (DraftBlock& block : blocks) {
     if (!is_caption(block)) continue;
     block.kind = BlockKind::caption;
     block.level = 0;
-  }
-  for (std::size_t first = 0; first < blocks.size();) {
-    std::size_t last = first + 1;
-    while (last < blocks.size() && blocks[last].page == blocks[first].page) ++last;
-    mark_footnotes(blocks, first, last, body, pages[blocks[first].page].height);
-    first = last;
   }
   mark_quotes(blocks, body);
   mark_entries(blocks);

@@ -10,11 +10,13 @@
 
 namespace planmark {
 
-// "Figure 3: ..." and "Source: ..." are captions; small print at the foot of a page that begins with a number
-// or sign is a footnote; what stands under "Glossary" or "References" is an entry of it; words set apart in
-// quotation marks, italics or larger type are quotes, and so is the name of the speaker after them. Requires:
-// headings are marked.
-void mark_kinds(std::vector<DraftBlock>& blocks, const BodyLook& body, const std::vector<RawPage>& pages);
+// Small print at the foot of a page that begins with a number or sign is a footnote.
+void mark_footnotes(std::vector<DraftBlock>& blocks, const BodyLook& body, const std::vector<RawPage>& pages);
+
+// "Figure 3: ..." and "Source: ..." are captions; what stands under "Glossary" or "References" is an entry of
+// it; words set apart in quotation marks, italics or larger type are quotes, and so is the name of the
+// speaker after them. Requires: headings are marked.
+void mark_kinds(std::vector<DraftBlock>& blocks, const BodyLook& body);
 
 // List items: depth by the place of their bullets or numbers.
 void mark_list_levels(std::vector<DraftBlock>& blocks);

@@ -58,7 +58,7 @@ class Writer {
     for (const Line& line : lines) {
       for (std::size_t i = 0; i < line.words.size(); ++i) {
         const LineWord& next = line.words[i];
-        if (before) separate(*before, next, line_begins);
+        if (before) separate(*before, next, line_begins, !may_turn_page);
         if (may_turn_page) begin_page(line.page);
         word(next, line.page);
         before = &next;
@@ -67,11 +67,12 @@ class Writer {
     }
   }
 
-  void separate(const LineWord& before, const LineWord& next, bool new_line) {
+  void separate(const LineWord& before, const LineWord& next, bool new_line, bool in_cell) {
     if (!new_line) {
       if (before.space_after) document_.text += ' ';
       return;
     }
+    if (in_cell && is_cut_word(before.text, next.text, vocabulary_)) return;
     switch (seam_between(before.text, next.text, vocabulary_)) {
       case Seam::space:
         document_.text += ' ';

@@ -109,6 +109,19 @@ class Bookmarks {
   std::map<std::pair<std::uint32_t, std::string>, std::uint8_t> levels_;
 };
 
+// A bookmark names one block of its page: of several with that text (an entry of the contents) the one that
+// looks most like a heading.
+void mark_bookmarked(std::vector<DraftBlock>& blocks, const Bookmarks& bookmarks) {
+  std::map<std::pair<std::uint32_t, std::string>, DraftBlock*> best;
+  for (DraftBlock& block : blocks) {
+    if ((block.kind != BlockKind::heading && !can_be_heading(block)) || bookmarks.level_of(block) == 0)
+      continue;
+    DraftBlock*& chosen = best[{block.page, key_of(text_of(block))}];
+    if (!chosen || look_of(block) < look_of(*chosen)) chosen = &block;
+  }
+  for (const auto& [key, block] : best) block->kind = BlockKind::heading;
+}
+
 // Labels of a diagram look like headings but have no text under them.
 void unmark_labels(std::vector<DraftBlock>& blocks) {
   std::vector<std::size_t> run;
@@ -195,9 +208,8 @@ void mark_headings(std::vector<DraftBlock>& blocks, const BodyLook& body,
                    const std::vector<RawBookmark>& raw_bookmarks) {
   const Bookmarks bookmarks(raw_bookmarks);
   for (DraftBlock& block : blocks)
-    if (is_heading(block, body) ||
-        (!bookmarks.empty() && can_be_heading(block) && bookmarks.level_of(block) > 0))
-      block.kind = BlockKind::heading;
+    if (is_heading(block, body)) block.kind = BlockKind::heading;
+  if (!bookmarks.empty()) mark_bookmarked(blocks, bookmarks);
   unmark_labels(blocks);
   std::set<Look> looks;
   for (const DraftBlock& block : blocks)

@@ -47,6 +47,15 @@ std::string_view core_of(std::string_view word) {
   return word;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// A range or a pair that is cut behind its dash or slash: "2023–" "28", "and/" "or".
+bool joins_figures(std::string_view end, std::string_view start) {
+  if (start.empty()) return false;
+  if (end.ends_with("–") && end.size() > 3) return is_digit(end[end.size() - 4]) && is_digit(start.front());
+  return end.size() > 1 && end.ends_with('/') && end.find("//") == end.npos && is_word_byte(start.front());
+}
+
 }  // namespace
 
 Vocabulary vocabulary_of(const std::vector<std::vector<Line>>& pages) {
@@ -66,6 +75,7 @@ Vocabulary vocabulary_of(const std::vector<std::vector<Line>>& pages) {
 }
 
 Seam seam_between(std::string_view end, std::string_view start, const Vocabulary& vocabulary) {
+  if (joins_figures(end, start)) return Seam::keep_hyphen;
   if (end.size() < 2 || !end.ends_with('-') || start.empty()) return Seam::space;
   const char32_t before = decode_at(end, end.size() - 2).value;
   const char32_t next = decode_at(start, 0).value;
@@ -83,6 +93,14 @@ Seam seam_between(std::string_view end, std::string_view start, const Vocabulary
   if (digit_before || digit_next || !is_lower(next)) return Seam::keep_hyphen;
   if (first.find('-') != first.npos) return Seam::keep_hyphen;
   return std::binary_search(keeping.begin(), keeping.end(), first) ? Seam::keep_hyphen : Seam::drop_hyphen;
+}
+
+bool is_cut_word(std::string_view end, std::string_view start, const Vocabulary& vocabulary) {
+  if (start == "," || start == "." || start == ";" || start == ")") return true;
+  if (end.empty() || core_of(end).size() != end.size() || end.size() < 4) return false;
+  const std::string first = lower_case(end), second = lower_case(core_of(start));
+  return !second.empty() && is_lower(decode_at(start, 0).value) && !vocabulary.contains(first) &&
+         vocabulary.contains(first + second);
 }
 
 }  // namespace planmark

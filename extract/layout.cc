@@ -150,12 +150,13 @@ Document lay_out(const RawDocument& raw, std::string sha256) {
   }
   blocks = join_continued_tables(std::move(blocks));
   const BodyLook body = body_look(blocks);
+  mark_panels(blocks, raw.pages);
+  mark_footnotes(blocks, body, raw.pages);
+  blocks = join_run_on(std::move(blocks), body);
   mark_headings(blocks, body, raw.bookmarks);
   mark_contents(blocks);
-  mark_panels(blocks, raw.pages);
-  mark_kinds(blocks, body, raw.pages);
+  mark_kinds(blocks, body);
   mark_list_levels(blocks);
-  blocks = join_run_on(std::move(blocks));
   write_text(blocks, vocabulary, document);
   link_sections(document);
   return document;

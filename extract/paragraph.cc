@@ -151,12 +151,18 @@ class Gatherer {
   bool starts_item(const Marker& marker, std::size_t i) const {
     const Line &a = lines_[i - 1], &b = lines_[i];
     if (marker.bullet && !marker.doubtful) return true;
-    const bool fresh =
-        ends_sentence(a) || ends_short(i - 1, b) || std::abs(a.box.x0 - b.box.x0) > 0.8f * b.size;
+    const bool set_out = b.box.x0 < text_x(a) - 0.8f * b.size;
+    const bool set_in = b.box.x0 > text_x(a) + 0.8f * b.size;
+    const bool fresh = ends_sentence(a) || ends_short(i - 1, b) || set_out || set_in;
     if (marker.bullet) return fresh || (first_marker_.found && first_marker_.bullet);
     const bool successor =
         first_marker_.found && !first_marker_.bullet && marker.number == first_marker_.number + 1;
     return successor || fresh;
+  }
+
+  // Where the text of a line begins, behind its bullet or number.
+  static float text_x(const Line& line) {
+    return line.words.size() > 1 && marker_of(line).found ? line.words[1].box.x0 : line.box.x0;
   }
 
   Marker starting_marker(std::size_t i) const { return marker_of(lines_[i]); }

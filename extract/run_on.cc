@@ -1,5 +1,6 @@
 #include "extract/run_on.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -10,8 +11,7 @@ namespace planmark {
 namespace {
 
 bool is_running_text(const DraftBlock& block) {
-  return block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item ||
-         block.kind == BlockKind::quote || block.kind == BlockKind::footnote;
+  return block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item;
 }
 
 // The rest starts in another column or page: not simply further down.
@@ -20,38 +20,62 @@ bool is_elsewhere(const DraftBlock& block, const DraftBlock& rest) {
   return end.page != start.page || start.box.y0 < end.box.y0 || start.box.x0 > end.box.x1;
 }
 
-bool runs_on(const DraftBlock& block, const DraftBlock& rest) {
-  if (!is_running_text(block) || rest.kind != BlockKind::paragraph) return false;
-  if (block.lines.empty() || rest.lines.empty() || block.boxed != rest.boxed) return false;
+bool is_body(const Line& line, const BodyLook& body) {
+  return line.size < 1.07f * body.size && line.bold == body.bold;
+}
+
+bool same_look(const Line& end, const Line& start) {
+  return end.rotation == start.rotation && std::abs(end.size - start.size) < 0.6f &&
+         (end.bold == start.bold || end.words.back().style == start.words.front().style);
+}
+
+bool runs_on(const DraftBlock& block, const DraftBlock& rest, const BodyLook& body, bool something_between) {
+  if (!is_running_text(block) || rest.kind != BlockKind::paragraph || block.boxed != rest.boxed) return false;
   if (ends_sentence(block.lines.back()) || !is_elsewhere(block, rest)) return false;
   const Line &end = block.lines.back(), &start = rest.lines.front();
-  if (end.rotation != start.rotation || std::abs(end.size - start.size) > 0.6f || end.bold != start.bold)
-    return false;
-  const bool lower = is_lower(first_character(start));
-  const float room = block.column_right - end.box.x1;
-  const bool full = room < (start.words.front().box.x1 - start.words.front().box.x0) + 1.2f * end.size;
-  if (block.kind == BlockKind::list_item && !lower && rest.lines.size() > 2) return false;
-  return lower || (full && block.lines.size() + rest.lines.size() > 2);
+  if (!same_look(end, start)) return false;
+  if (end.page != start.page && end.page + 1 != start.page) return false;
+  const char32_t first = first_character(start);
+  if (is_lower(first)) return true;
+  if (something_between || !is_body(end, body)) return false;
+  const bool digit = first >= '0' && first <= '9';
+  if (block.kind == BlockKind::list_item && rest.lines.size() > 2 && !digit) return false;
+  const float word = start.words.front().box.x1 - start.words.front().box.x0;
+  const bool full = block.column_right - end.box.x1 < word + 1.2f * end.size;
+  return full && block.lines.size() + rest.lines.size() > 2;
 }
 
 }  // namespace
 
-std::vector<DraftBlock> join_run_on(std::vector<DraftBlock> blocks) {
+std::vector<DraftBlock> join_run_on(std::vector<DraftBlock> blocks, const BodyLook& body) {
   std::vector<DraftBlock> joined;
   joined.reserve(blocks.size());
-  std::size_t last = blocks.size();  // in `joined`: the last block that is not furniture
+  std::size_t last = blocks.size();  // in `joined`: the last block of running text
+  bool between = false;              // a table or caption stands after it
   for (DraftBlock& block : blocks) {
-    if (block.kind == BlockKind::furniture) {
+    if (block.kind == BlockKind::furniture || block.kind == BlockKind::footnote) {
+      joined.push_back(std::move(block));
+      // A footnote of the page on which the text breaks off goes before it.
+      if (joined.back().kind == BlockKind::footnote && last < joined.size() - 1 && !between &&
+          joined[last].lines.back().page == joined.back().page && !ends_sentence(joined[last].lines.back())) {
+        std::rotate(joined.begin() + static_cast<std::ptrdiff_t>(last), joined.end() - 1, joined.end());
+        ++last;
+      }
+      continue;
+    }
+    if (block.kind == BlockKind::table_row || block.kind == BlockKind::caption) {
+      between = true;
       joined.push_back(std::move(block));
       continue;
     }
-    if (last < joined.size() && runs_on(joined[last], block)) {
+    if (last < joined.size() && runs_on(joined[last], block, body, between)) {
       for (Line& line : block.lines) joined[last].lines.push_back(std::move(line));
       joined[last].column_right = block.column_right;
-      continue;
+    } else {
+      last = joined.size();
+      joined.push_back(std::move(block));
     }
-    last = joined.size();
-    joined.push_back(std::move(block));
+    between = false;
   }
   return joined;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/table_columns.h"
 #include "extract/table_grid.h"
 
 namespace planmark {
@@ -29,6 +30,36 @@ Table table_of(const std::vector<Line>& lines, const std::vector<std::uint32_t>&
   return table;
 }
 
+// At the foot of a page the last row of a ruled table may lack its rule: lines in the table's columns that
+// are drawn next and end the page belong to it.
+std::vector<std::uint32_t> with_last_row(const std::vector<Line>& lines, std::vector<std::uint32_t> members,
+                                         const std::vector<bool>& taken, const Ruling& ruling) {
+  Box area = lines[members.front()].box;
+  std::vector<Line> own;
+  for (const std::uint32_t i : members) {
+    grow(area, lines[i].box);
+    own.push_back(lines[i]);
+  }
+  const std::vector<float> edges = column_edges(own, area, ruling);
+  const auto column_of = [&](float x) {
+    return std::upper_bound(edges.begin(), edges.end(), x) - edges.begin();
+  };
+  std::vector<std::uint32_t> row;
+  bool side_by_side = false;
+  for (std::uint32_t i = members.back() + 1; i < lines.size() && !taken[i]; ++i) {
+    const Line& line = lines[i];
+    const bool inside = line.box.y0 > area.y1 - 2 && line.box.x0 > area.x0 - 4 &&
+                        column_of(line.box.x0 + 2) == column_of(line.box.x1 - 2) && row.size() < 24;
+    if (!inside || line.rotation != 0) return members;
+    side_by_side = side_by_side || (!row.empty() && line.box.x0 > lines[row.back()].box.x1 &&
+                                    column_of(line.box.x0 + 2) != column_of(lines[row.back()].box.x0 + 2));
+    row.push_back(i);
+  }
+  const bool near = !row.empty() && lines[row.front()].box.y0 - area.y1 < 3 * lines[row.front()].size;
+  if (side_by_side && near && edges.size() > 1) members.insert(members.end(), row.begin(), row.end());
+  return members;
+}
+
 }  // namespace
 
 std::vector<Table> find_tables(const std::vector<Line>& lines, const RawPage& page) {
@@ -44,7 +75,7 @@ std::vector<Table> find_tables(const std::vector<Line>& lines, const RawPage& pa
   };
   for (const std::vector<std::uint32_t>& members : ruled_areas(lines, ruling))
     if (std::none_of(members.begin(), members.end(), [&](std::uint32_t i) { return taken[i]; }))
-      take(members);
+      take(with_last_row(lines, members, taken, ruling));
   for (const std::vector<std::uint32_t>& members : rows_by_drawing(lines, taken)) take(members);
   std::sort(tables.begin(), tables.end(),
             [](const Table& a, const Table& b) { return a.lines.front() < b.lines.front(); });

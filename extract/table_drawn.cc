@@ -83,10 +83,10 @@ class Walker {
     while (higher > floor_ && first - higher < 3 && above_in_cell(higher) &&
            lines_[higher - 1].box.x1 < beside.box.x0)
       --higher;
-    const bool apart = higher == 0 ||
-                       lines_[higher].box.y0 - lines_[higher - 1].box.y1 > 0.7f * lines_[higher].height() ||
-                       lines_[higher].box.y0 < lines_[higher - 1].box.y0;
-    return apart ? higher : first;
+    if (higher == 0 || higher == first) return higher;
+    const float above = lines_[higher].middle() - lines_[higher - 1].middle();
+    const float inside = lines_[higher + 1].middle() - lines_[higher].middle();
+    return above < 0 || above > 1.25f * inside ? higher : first;
   }
 
   bool above_in_cell(std::uint32_t i) const {

@@ -97,6 +97,7 @@ class RowSplitter {
     if (pitch(i) > 1.17f * usual_pitch_ + 0.4f) return true;
     for (std::size_t c = 0; c < rights_.size(); ++c)
       if (here.has(c) && !above.has(c)) return true;
+    if (all_begin_anew(above, here)) return true;
     if (here.has(0) && is_enumerator(here.columns[0].front().words.front().text)) return true;
     for (std::size_t c = 0; c < rights_.size(); ++c)
       if (here.has(c) && had_room(above.columns[c].back(), here.columns[c].front(), c)) return true;
@@ -154,6 +155,15 @@ class RowSplitter {
   bool above_first_rule(std::size_t i) const {
     const std::size_t head = rows_above_rule();
     return i < head;
+  }
+
+  // Every column has a line here and above, and none of them starts in the middle of a sentence.
+  bool all_begin_anew(const VisualRow& above, const VisualRow& here) const {
+    for (std::size_t c = 0; c < rights_.size(); ++c)
+      if (!here.has(c) || !above.has(c) ||
+          is_lower(decode_at(here.columns[c].front().words.front().text, 0).value))
+        return false;
+    return rights_.size() > 1;
   }
 
   bool had_room(const Line& above, const Line& here, std::size_t column) const {

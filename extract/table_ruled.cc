@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "extract/table.h"
+#include "extract/table_columns.h"
 
 namespace planmark {
 namespace {
@@ -98,15 +99,45 @@ class FrameReader {
     });
   }
 
+  // The line runs over x without a wide space there.
+  static bool covers(const Line& line, float x) {
+    if (line.box.x0 > x - 8 || line.box.x1 < x + 8) return false;
+    for (std::size_t i = 1; i < line.words.size(); ++i) {
+      const float end = line.words[i - 1].box.x1, start = line.words[i].box.x0;
+      if (end < x + 1 && start > x - 1 && start - end > 0.4f * line.size) return false;
+    }
+    return true;
+  }
+
+  // The first band is no row of the table below it: columns of prose between a ruled heading and the table.
+  bool crosses_columns(std::vector<Band>::const_iterator first,
+                       std::vector<Band>::const_iterator last) const {
+    if (first->kind != BandKind::cells) return false;
+    std::vector<Line> rest;
+    Box area{frame_.x0, 1e9f, frame_.x1, 0};
+    for (auto band = std::next(first); band != last; ++band)
+      for (const std::uint32_t l : band->lines) {
+        rest.push_back(lines_[l]);
+        area.y0 = std::min(area.y0, lines_[l].box.y0);
+        area.y1 = std::max(area.y1, lines_[l].box.y1);
+      }
+    const std::vector<float> edges = column_edges(rest, area, ruling_);
+    return std::any_of(first->lines.begin(), first->lines.end(), [&](std::uint32_t l) {
+      return std::any_of(edges.begin(), edges.end(), [&](float x) { return covers(lines_[l], x); });
+    });
+  }
+
   // Bands [first, last) hold no foreign one.
-  static void add_run(const std::vector<Band>& bands, std::size_t first, std::size_t last,
-                      std::vector<Members>& areas) {
+  void add_run(const std::vector<Band>& bands, std::size_t first, std::size_t last,
+               std::vector<Members>& areas) const {
     const auto is_cells = [](const Band& b) { return b.kind == BandKind::cells; };
     const auto begin = bands.begin() + static_cast<std::ptrdiff_t>(first);
     const auto end = bands.begin() + static_cast<std::ptrdiff_t>(last);
     if (std::count_if(begin, end, is_cells) < 2) return;
+    const auto start = crosses_columns(begin, end) ? std::next(begin) : begin;
+    if (std::count_if(start, end, is_cells) < 2) return;
     Members members;
-    for (auto band = begin; band != end; ++band)
+    for (auto band = start; band != end; ++band)
       members.insert(members.end(), band->lines.begin(), band->lines.end());
     std::sort(members.begin(), members.end());
     areas.push_back(std::move(members));

@@ -200,7 +200,8 @@ class Measure {
   double items() const {
     std::map<Tokens, int> have;
     for (const Block& block : document_.blocks)
-      if (block.kind == BlockKind::list_item || block.kind == BlockKind::contents)
+      if (block.kind == BlockKind::list_item || block.kind == BlockKind::contents ||
+          block.kind == BlockKind::reference)
         ++have[tokens_of(slice(document_.text, block.span))];
     std::size_t found = 0;
     for (const Tokens& item : truth_.items) {
