@@ -77,15 +77,23 @@ Position own_position(const Block& block, bool is_table_head) {
   }
 }
 
+// A contents list ends where its pages end, whatever the headings after it were taken for.
+bool reaches(const Document& document, std::uint32_t heading, std::uint32_t block) {
+  constexpr std::uint32_t kPagesOfContents = 1;
+  return page_at(document, document.blocks[block].span.begin) <=
+         page_at(document, document.blocks[heading].span.begin) + kPagesOfContents;
+}
+
 // What the headings above make of a block: the innermost heading that says anything decides.
-Position position_in_section(const Outline& outline, const std::vector<std::uint32_t>& path, Position own) {
+Position position_in_section(const Outline& outline, std::uint32_t block,
+                             const std::vector<std::uint32_t>& path, Position own) {
   if (own == Position::outside || own == Position::heading) return own;
   for (auto heading = path.rbegin(); heading != path.rend(); ++heading) {
     const auto says = [&](SectionKind kind) {
       return outline.block_has(*heading, CueKind::section, static_cast<std::uint16_t>(kind));
     };
-    if (says(SectionKind::glossary) || says(SectionKind::contents) || says(SectionKind::sources))
-      return Position::outside;
+    if (says(SectionKind::glossary) || says(SectionKind::sources)) return Position::outside;
+    if (says(SectionKind::contents) && reaches(outline.document, *heading, block)) return Position::outside;
     if (says(SectionKind::statutory)) return Position::statutory;
     if (says(SectionKind::foreword)) return Position::foreword;
   }
@@ -147,7 +155,7 @@ Context context_of(const Outline& outline, std::uint32_t sentence, const std::ve
   context.cues = outline.cues[sentence];
   context.heading = block.section;
   context.stem = is_head ? none : stem_of(outline, block, heads);
-  context.position = position_in_section(outline, path, own_position(block, is_head));
+  context.position = position_in_section(outline, index, path, own_position(block, is_head));
   context.around = surrounding_scope(outline, sentence, context.stem, path);
   context.scope = strongest_scope(context.cues, {});
   if (context.scope < context.around && context.scope != ChildScope::adult) context.scope = context.around;
@@ -248,6 +256,11 @@ Modality modality_at(const Context& context, Span clause, Span topic) {
 bool is_future_at(const Context& context, Span topic) {
   const Cue* cue = nearest(context.cues, CueKind::time, topic, {0, 0xFFFFFFFF});
   return cue && is(*cue, CueKind::time, TimeCue::future);
+}
+
+bool is_past(const Context& context) {
+  return std::any_of(context.cues.begin(), context.cues.end(),
+                     [](const Cue& cue) { return is(cue, CueKind::time, TimeCue::past); });
 }
 
 bool has_detail(const Context& context, Detail detail) {

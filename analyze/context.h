@@ -48,6 +48,8 @@ ChildScope scope_at(const Context& context, Span clause, Span topic);
 Modality modality_at(const Context& context, Span clause, Span topic);
 // The nearest cue of time says what is to come; without one it is taken as not to come.
 bool is_future_at(const Context& context, Span topic);
+// Some cue of time says what has happened.
+bool is_past(const Context& context);
 bool has_detail(const Context& context, Detail detail);
 
 const char* name_of(Position position);

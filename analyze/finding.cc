@@ -108,19 +108,20 @@ class Judge {
     if (!conditions_.denial_counts && finding.modality == Modality::negated)
       finding.modality = Modality::stated;
 
+    finding.headed = below_heading_with(conditions_.heading_cues, context);
+
     test(finding, has(conditions_.positions, context.position), why_not_there(context.position));
     test(finding, !conditions_.needs_child || finding.scope >= ChildScope::section,
          why_not_scope(finding.scope));
     test(finding, has(conditions_.owners, context.owner), "is another body's, not this document's");
     test(finding, finding.modality >= conditions_.least_modality, why_not_enough(finding.modality));
-    test(finding, !conditions_.past_only || !is_future_at(context, mention.span), "is still to come");
+    test_past(finding, context);
     test(finding, !conditions_.bars_adults || finding.scope != ChildScope::adult,
          why_not_scope(finding.scope));
     test_required(finding, context);
     test_rejected(finding);
     test(finding, !in_bare_list(mention.sentence), "is only one of a list");
-    test(finding, !finding.weak, "is named by a word that may mean something else");
-    finding.headed = below_heading_with(conditions_.heading_cues, context);
+    test(finding, !finding.weak || finding.headed, "is named by a word that may mean something else");
     if (const Mention* strong = first_of(conditions_.strong_cues, finding.sentence)) {
       finding.strong = true;
       finding.rules.push_back(strong->rule);
@@ -148,18 +149,33 @@ class Judge {
     return nullptr;
   }
 
+  void test_past(Finding& finding, const Context& context) const {
+    if (!conditions_.past_only) return;
+    test(finding, !is_future_at(context, finding.topic), "is still to come");
+    const bool is_note = context.position == Position::row || context.position == Position::list;
+    test(finding, finding.headed || is_note || is_past(context), "does not say that it has happened");
+  }
+
+  // As first_of, of a sentence's strong words; of the weak ones too below a heading on the topic.
+  const Mention* required_in(const Finding& finding, std::uint32_t sentence) const {
+    for (const Mention& mention : inputs_.mentions_in(sentence))
+      if (holds(conditions_.require_cues, inputs_.concept_of(mention)) &&
+          (finding.headed || !inputs_.rules.rules[mention.rule].weak))
+        return &mention;
+    return nullptr;
+  }
+
   const Mention* required_near(const Finding& finding, const Context& context) const {
     if (conditions_.reach_stem && context.stem != none)
-      if (const Mention* found = first_of(conditions_.require_cues, context.stem)) return found;
+      if (const Mention* found = required_in(finding, context.stem)) return found;
     if (!conditions_.reach_neighbour) return nullptr;
     const std::uint32_t s = finding.sentence;
     const auto same_block = [&](std::uint32_t other) {
       return inputs_.sentences[other].block == inputs_.sentences[s].block;
     };
     if (s > 0 && same_block(s - 1))
-      if (const Mention* found = first_of(conditions_.require_cues, s - 1)) return found;
-    if (s + 1 < inputs_.sentences.size() && same_block(s + 1))
-      return first_of(conditions_.require_cues, s + 1);
+      if (const Mention* found = required_in(finding, s - 1)) return found;
+    if (s + 1 < inputs_.sentences.size() && same_block(s + 1)) return required_in(finding, s + 1);
     return nullptr;
   }
 
@@ -180,7 +196,7 @@ class Judge {
 
   void test_required(Finding& finding, const Context& context) const {
     if (conditions_.require_cues.empty()) return;
-    if (const Mention* here = first_of(conditions_.require_cues, finding.sentence)) {
+    if (const Mention* here = required_in(finding, finding.sentence)) {
       finding.required_here = true;
       finding.rules.push_back(here->rule);
       return;

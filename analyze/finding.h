@@ -47,7 +47,7 @@ struct Finding {
   std::vector<std::uint32_t> rules;  // that found it, topic and required cues; sorted indices
   ChildScope scope = ChildScope::unsaid;
   Modality modality = Modality::stated;
-  bool weak = false;           // only a weak term names the topic
+  bool weak = false;           // only a weak term names the topic: counts below a heading on the topic alone
   bool required_here = false;  // the required cue stands in the sentence itself
   bool headed = false;         // below a heading on the topic
   bool strong = false;         // with one of the question's strong cues
