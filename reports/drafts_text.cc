@@ -155,11 +155,15 @@ std::string drafts_text(const DocumentDrafts& drafts, const RuleBook& rules, con
   sheet.line();
   sheet.paragraph("", "DRAFTS made by a program: none of them is an answer until a person confirms it.",
                   nullptr, yellow);
+  bool shown = false;
   for (const Draft& draft : drafts.drafts) {
-    if (question.empty() || draft.question == question) {
-      add_draft(sheet, draft, rules.find_question(draft.question), drafts.document, detail);
-    }
+    if (!question.empty() && draft.question != question) continue;
+    add_draft(sheet, draft, rules.find_question(draft.question), drafts.document, detail);
+    shown = true;
   }
+  if (!shown)
+    sheet.paragraph("",
+                    format("The survey does not ask {} of a document of part {}.", question, drafts.part));
   return document_heading(drafts.registered, systems, style) + std::move(sheet).text();
 }
 
