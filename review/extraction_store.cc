@@ -225,8 +225,8 @@ void store_refusal(Transaction& change, const std::string& sha256, const Problem
       .prepare(
           "INSERT INTO refusal (document, planmark, poppler, kind, what, place, fix)"
           " VALUES (?, ?, ?, ?, ?, ?, ?)")
-      .run(sha256, version.planmark, version.poppler, name_of(problem.kind), problem.what, problem.where,
-           problem.fix);
+      .run(sha256, version.planmark, version.poppler, name_of(problem.kind), storable_text(problem.what),
+           storable_text(problem.where), storable_text(problem.fix));
 }
 
 Document stored_document(Transaction& look, const std::string& sha256) {

@@ -1,6 +1,8 @@
 #include "review/workspace.h"
 
 #include <sys/mount.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cstring>
 
@@ -245,6 +247,41 @@ TEST_F(WorkspaceTest, SaysWhenTheFolderCannotBeMade) {
   const auto workspace = Workspace::open(file("a.pdf", "not a folder") / "workspace");
   ASSERT_FALSE(workspace);
   EXPECT_EQ(workspace.error().kind, ProblemKind::storage);
+}
+
+TEST_F(WorkspaceTest, SaysWhenItMayNotWrite) {
+  { Workspace workspace = open(); }
+  fs::permissions(folder() / "planmark.db", fs::perms(0444));
+  fs::permissions(folder(), fs::perms(0555));
+  const pid_t child = ::fork();
+  if (child == 0) {
+    // root may write everywhere: go on as somebody who may not.
+    if (::geteuid() == 0 && ::setuid(65534) != 0) ::_exit(2);
+    const auto workspace = Workspace::open(folder());
+    ::_exit(!workspace && workspace.error().kind == ProblemKind::storage && !workspace.error().fix.empty()
+                ? 0
+                : 1);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  fs::permissions(folder(), fs::perms(0755));
+  EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+}
+
+TEST_F(WorkspaceTest, SaysThatTheDatabaseIsDamaged) {
+  {
+    Workspace workspace = open();
+    add_drafted(workspace);
+  }
+  const fs::path database = folder() / "planmark.db";
+  const std::string bytes = read_file(database).value();
+  ASSERT_TRUE(write_file(database, bytes.substr(0, 4096) + std::string(bytes.size() - 4096, '\xAA')));
+  const auto workspace = Workspace::open(folder());
+  const auto listed = workspace ? workspace->documents(reader_1, lexicon_1).map([](auto&&) {})
+                                : Result<void>(tl::unexpected(workspace.error()));
+  ASSERT_FALSE(listed);
+  EXPECT_EQ(listed.error().kind, ProblemKind::storage);
+  EXPECT_NE(listed.error().what.find("damaged"), std::string::npos) << describe(listed.error());
 }
 
 // The real thing; DatabaseTest has the same where the tests may not mount.
