@@ -297,24 +297,50 @@ bool has_gap_between(const TextWord& word, const TextWord& next) {
   return gap > 0.1 * size || gap < -0.5 * size;
 }
 
+bool is_control(Unicode c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
+// Half-open ranges of characters. Some fonts map their space to a control character: among letters it parts
+// words. A word of little else has no known meaning and stays whole.
+std::vector<std::pair<int, int>> pieces_of(const TextWord& word) {
+  const int length = word.getLength();
+  int controls = 0;
+  for (int i = 0; i < length; ++i) controls += is_control(*word.getChar(i));
+  if (controls == 0 || 2 * controls >= length) return {{0, length}};
+  std::vector<std::pair<int, int>> pieces;
+  for (int i = 0, begin = 0; i <= length; ++i) {
+    if (i < length && !is_control(*word.getChar(i))) continue;
+    if (i > begin) pieces.emplace_back(begin, i);
+    begin = i + 1;
+  }
+  return pieces;
+}
+
+Box box_of(const TextWord& word, int begin, int end) {
+  double x0 = 0, y0 = 0, x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0;
+  word.getCharBBox(begin, &x0, &y0, &x1, &y1);
+  word.getCharBBox(end - 1, &x2, &y2, &x3, &y3);
+  return {as_float(std::min(x0, x2)), as_float(std::min(y0, y2)), as_float(std::max(x1, x3)),
+          as_float(std::max(y1, y3))};
+}
+
 void take_words(PageRecorder& recorder, RawPage& page, StyleTable& styles) {
   const std::unique_ptr<TextWordList> words = recorder.makeWordList();
   const int count = words->getLength();
   page.words.reserve(static_cast<std::size_t>(count));
   for (int i = 0; i < count; ++i) {
     const TextWord& word = *words->get(i);
-    RawWord raw;
-    if (word.getLength() > 0) raw.text = text_of(word.getChar(0), word.getLength());
-    if (raw.text.empty()) continue;
-    double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
-    word.getBBox(&x0, &y0, &x1, &y1);
-    raw.box = {as_float(x0), as_float(y0), as_float(x1), as_float(y1)};
+    if (word.getLength() == 0) continue;
     const PageRecorder::Mark mark = recorder.mark_at(word.getCharPos());
+    RawWord raw;
     raw.tag = mark.tag;
     raw.style = styles.index_of(style_of(word, mark.doubled));
     raw.rotation = static_cast<std::int16_t>(word.getRotation() * 90);
-    raw.space_after = i + 1 == count || has_gap_between(word, *words->get(i + 1));
-    page.words.push_back(std::move(raw));
+    for (const auto& [begin, end] : pieces_of(word)) {
+      raw.text = text_of(word.getChar(begin), end - begin);
+      raw.box = box_of(word, begin, end);
+      raw.space_after = end < word.getLength() || i + 1 == count || has_gap_between(word, *words->get(i + 1));
+      if (!raw.text.empty()) page.words.push_back(raw);
+    }
   }
 }
 

@@ -107,13 +107,13 @@ TEST(ReadPdf, LabelsBookmarksAndTags) {
   EXPECT_EQ(document->bookmarks[1], (RawBookmark{"\u00C9co", 2, 1}));
 }
 
-RawPage page_in_font_of(const char* ordering) {
+RawPage page_in_font_of(const char* ordering, const char* codes = "000100020003") {
   const std::vector<std::string> objects = {
       "<< /Type /Catalog /Pages 2 0 R >>",
       "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
       "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R "
       ">> >> >>",
-      pdf_stream("BT /F1 12 Tf 100 700 Td <000100020003> Tj ET"),
+      pdf_stream(format("BT /F1 12 Tf 100 700 Td <{}> Tj ET", codes)),
       "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [6 0 R] >>",
       format("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) "
              "/Ordering ({}) "
@@ -129,6 +129,13 @@ TEST(ReadPdf, CharactersWithoutMeaningAreCountedOrReplaced) {
   EXPECT_EQ(unknown.unmapped, 3u);
   EXPECT_THAT(unknown.words, IsEmpty());
   EXPECT_THAT(texts(page_in_font_of("Identity")), ElementsAre("\uFFFD\uFFFD\uFFFD"));
+}
+
+TEST(ReadPdf, AControlCharacterAmongLettersIsASpace) {
+  const RawPage page = page_in_font_of("Identity", "0061006200030063006400650003");
+  EXPECT_THAT(texts(page), ElementsAre("ab", "cde"));
+  EXPECT_THAT(page.words[0].box, box_near(100, 130, 124, 145));
+  EXPECT_THAT(page.words[1].box, box_near(136, 130, 172, 145));
 }
 
 TEST(ReadPdf, ABoxMayHaveRoundedCorners) {
