@@ -57,7 +57,7 @@ void read_rules(LexiconTable& table, ConceptEntry& entry, const Inflections& inf
   for (const RuleKey& key : rule_keys) {
     for (const PlacedText& written : table.texts(key.key)) {
       Rule rule;
-      rule.id = format("{}/{}", entry.concept_.id, entry.rules.size() + 1);
+      rule.id = format("{}/{}", entry.topic.id, entry.rules.size() + 1);
       rule.pattern = pattern_of(key, written.text, inflections);
       rule.case_sensitive = key.case_sensitive;
       rule.weak = key.weak;
@@ -83,7 +83,7 @@ ConceptEntry read_concept(LexiconTable table, const Inflections& inflections) {
   const PlacedText id = table.required_text("id");
   entry.file = &table.file();
   entry.place = id.place;
-  entry.concept_ = {id.text, table.required_text("name").text, table.file().name, table.place().line};
+  entry.topic = {id.text, table.required_text("name").text, table.file().name, table.place().line};
   if (!is_id(id.text)) table.report(id.place, "an id is made of letters, digits, '.', '-' and '_'");
   read_rules(table, entry, inflections);
   for (PlacedText& text : table.required_texts("match")) entry.examples.push_back({std::move(text), true});
@@ -91,8 +91,8 @@ ConceptEntry read_concept(LexiconTable table, const Inflections& inflections) {
   return entry;
 }
 
-std::string printed(const FoldedText& folded, const std::string& text, const Matcher& matcher,
-                    const RuleBook& rules, std::uint32_t concept_index) {
+std::string finding_in(const FoldedText& folded, const std::string& text, const Matcher& matcher,
+                       const RuleBook& rules, std::uint32_t concept_index) {
   const std::vector<Sentence> whole = {{{0, static_cast<std::uint32_t>(text.size())}, 0}};
   for (const Mention& mention : matcher.find_mentions(folded, whole))
     if (rules.rules[mention.rule].concept_index == concept_index)
@@ -126,17 +126,17 @@ void check_examples(const std::vector<ConceptEntry>& entries, const RuleBook& ru
   if (mistakes.first()) return;
   const Matcher matcher(rules);
   for (const ConceptEntry& entry : entries) {
-    const std::uint32_t index = rules.concept_index(entry.concept_.id);
+    const std::uint32_t index = rules.concept_index(entry.topic.id);
     for (const auto& [text, must_match] : entry.examples) {
       const FoldedText folded = fold(text.text);
-      const std::string found = printed(folded, text.text, matcher, rules, index);
+      const std::string found = finding_in(folded, text.text, matcher, rules, index);
       if (must_match && found.empty())
         mistakes.report(*entry.file, text.place,
-                        format("'{}' must be found in this sentence and is not{}", entry.concept_.id,
+                        format("'{}' must be found in this sentence and is not{}", entry.topic.id,
                                negative_rule_in(folded.text, rules, index)));
       if (!must_match && !found.empty())
         mistakes.report(*entry.file, text.place,
-                        format("'{}' must not be found in this sentence, but {}", entry.concept_.id, found));
+                        format("'{}' must not be found in this sentence, but {}", entry.topic.id, found));
     }
   }
 }

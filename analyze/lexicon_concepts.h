@@ -17,7 +17,7 @@ struct ConceptExample {
 
 // A concept with its rules (concept_index not yet set) and what only the loader needs.
 struct ConceptEntry {
-  Concept concept_;
+  Concept topic;
   const LexiconFile* file = nullptr;
   Place place;  // of the id
   std::vector<Rule> rules;

@@ -70,12 +70,12 @@ void check_duplicates(const std::vector<Entry>& entries, IdOf id_of, Mistakes& m
 
 RuleBook assemble(const std::vector<ConceptEntry>& concepts, const std::vector<QuestionEntry>& questions) {
   RuleBook book;
-  for (const ConceptEntry& entry : concepts) book.concepts.push_back(entry.concept_);
+  for (const ConceptEntry& entry : concepts) book.concepts.push_back(entry.topic);
   std::sort(book.concepts.begin(), book.concepts.end(),
             [](const auto& a, const auto& b) { return a.id < b.id; });
   for (const ConceptEntry& entry : concepts) {
     for (Rule rule : entry.rules) {
-      rule.concept_index = book.concept_index(entry.concept_.id);
+      rule.concept_index = book.concept_index(entry.topic.id);
       book.rules.push_back(std::move(rule));
     }
   }
@@ -86,7 +86,7 @@ RuleBook assemble(const std::vector<ConceptEntry>& concepts, const std::vector<Q
 
 std::set<std::string> ids_of(const std::vector<ConceptEntry>& entries) {
   std::set<std::string> ids;
-  for (const ConceptEntry& entry : entries) ids.insert(entry.concept_.id);
+  for (const ConceptEntry& entry : entries) ids.insert(entry.topic.id);
   return ids;
 }
 
@@ -105,7 +105,7 @@ Result<RuleBook> load_rule_book(const fs::path& folder) {
       for (ConceptEntry& entry : read_concepts(*file, inflections, mistakes))
         concepts.push_back(std::move(entry));
   check_duplicates(
-      concepts, [](const auto& entry) { return entry.concept_.id; }, mistakes);
+      concepts, [](const auto& entry) { return entry.topic.id; }, mistakes);
 
   std::vector<QuestionEntry> questions;
   for (const LexiconFile* file : in_folder(*files, "survey/"))

@@ -9,8 +9,9 @@
 namespace planmark {
 namespace {
 
-// Lines broken at a hyphen and then joined leave "looked- after". Here and below forms are spelt out one by one, where
-// [ -]{1,3} or '?s? would be shorter: the gate (analyze/pattern.h) can then look for whole words and terms.
+// Lines broken at a hyphen and then joined leave "looked- after". Here and below forms are spelt out one by
+// one, where [ -]{1,3} or '?s? would be shorter: the gate (analyze/pattern.h) can then look for whole words
+// and terms.
 constexpr std::string_view any_space = "(?: - |- | -| |-)";
 constexpr std::string_view any_hyphen = "(?: - |- | -| |-|)";
 

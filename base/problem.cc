@@ -1,5 +1,7 @@
 #include "base/problem.h"
 
+#include <algorithm>
+
 #include "base/format.h"
 
 namespace planmark {
@@ -33,7 +35,8 @@ bool parse_name(std::string_view name, ProblemKind& kind) {
 
 std::string describe(const Problem& problem) {
   std::string text = problem.where.empty() ? problem.what : format("{}: {}", problem.where, problem.what);
-  text += format(" ({})", name_of(problem.kind));
+  // A mistake in a lexicon goes on with its line and a caret: nothing may follow these.
+  text.insert(std::min(text.find('\n'), text.size()), format(" ({})", name_of(problem.kind)));
   if (!problem.fix.empty()) text += format("\n  {}", problem.fix);
   return text;
 }
