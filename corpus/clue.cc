@@ -1,6 +1,7 @@
 #include "corpus/clue.h"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 #include "base/format.h"

@@ -1,7 +1,6 @@
 #include "corpus/organisation.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace planmark {
@@ -96,7 +95,7 @@ std::size_t begin_of_name_before(const Clue& clue, std::size_t end) {
   std::size_t begin = end;
   while (begin > 0 && may_belong(clue, begin - 1) &&
          !(begin < clue.words.size() && is_broken(clue, begin - 1))) {
-    // Words of another organisation belong to it: "... Integrated Care Board, Ash Integrated Care
+    // The words of another organisation are its own: "... Integrated Care Board, Ash Health and Care
     // Partnership".
     bool inside = false;
     for (std::size_t back = 1; back <= 4 && back <= begin; ++back)

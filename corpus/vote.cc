@@ -3,14 +3,6 @@
 #include <algorithm>
 
 namespace planmark {
-namespace {
-
-struct Total {
-  std::string value;
-  unsigned weight = 0;
-};
-
-// Most votes first.
 std::vector<Total> totals_of(const std::vector<Vote>& votes) {
   std::vector<Total> totals;
   for (const Vote& vote : votes) {
@@ -21,8 +13,6 @@ std::vector<Total> totals_of(const std::vector<Vote>& votes) {
   std::ranges::stable_sort(totals, std::ranges::greater(), &Total::weight);
   return totals;
 }
-
-}  // namespace
 
 Verdict count_votes(const std::string& member, const std::vector<Vote>& votes, unsigned needed) {
   Verdict verdict;

@@ -15,6 +15,14 @@ struct Vote {
   std::string quote;
 };
 
+struct Total {
+  std::string value;
+  unsigned weight = 0;
+};
+
+// Most votes first; of values with the same weight, the one that was named first.
+std::vector<Total> totals_of(const std::vector<Vote>& votes);
+
 struct Verdict {
   std::string value;      // empty when no value has `needed` votes
   bool disputed = false;  // another value has at least half as many
@@ -22,7 +30,6 @@ struct Verdict {
       evidence;  // for the value with most votes first, heaviest first; each source and quote once
 };
 
-// Of values with the same weight, the one that was named first wins.
 Verdict count_votes(const std::string& member, const std::vector<Vote>& votes, unsigned needed);
 
 }  // namespace planmark

@@ -7,11 +7,31 @@
 namespace planmark {
 namespace {
 
+// A name of the register, folded once for all clues.
+struct KnownName {
+  const System* system;
+  std::vector<std::string> words;
+  bool of_its_own;         // a board, brand or short name, which no mere county shares
+  std::string short_name;  // must stand as printed; empty for other names
+};
+
 struct Place {
   const System* system;
   std::size_t begin, end;  // words of the clue
-  bool of_its_own;         // a board, brand or short name, which no mere county shares
+  bool of_its_own;
 };
+
+std::vector<KnownName> known_names(const Register& systems) {
+  std::vector<KnownName> names;
+  for (const System& system : systems.systems) {
+    names.push_back({&system, phrase_words(system.name), false, ""});
+    names.push_back({&system, phrase_words(system.board), true, ""});
+    for (const std::string& alias : system.aliases) names.push_back({&system, phrase_words(alias), true, ""});
+    for (const std::string& name : system.short_names)
+      names.push_back({&system, phrase_words(name), true, name});
+  }
+  return names;
+}
 
 // "West Sussex" is not Sussex, and a council or police force is not the system of its county.
 bool is_part_of_another_name(const Clue& clue, const Place& place) {
@@ -27,34 +47,23 @@ bool is_part_of_another_name(const Clue& clue, const Place& place) {
 // Whether the short name stands at `at` as it is printed in the register. File names are often all lower
 // case, which is allowed for four letters and more; two or three letters need an organisation's words beside
 // them.
-bool is_short_name(const Clue& clue, std::size_t at, const std::string& name) {
-  const std::string_view printed = slice(clue.text, clue.words[at].span);
-  const bool in_file_name = clue.place == CluePlace::file_name;
-  if (name.size() >= 4)
-    return printed == name ||
-           (in_file_name && printed == clue.words[at].text && phrase_words(name).front() == printed);
-  return printed == name && is_named_as_organisation(clue, at, at + 1);
-}
-
-void add_places_of(const System& system, const Clue& clue, std::vector<Place>& places) {
-  const auto add = [&](const std::string& name, bool of_its_own) {
-    const std::vector<std::string> words = phrase_words(name);
-    for (std::size_t at = find_phrase(clue.words, words); at < clue.words.size();
-         at = find_phrase(clue.words, words, at + 1))
-      places.push_back({&system, at, at + words.size(), of_its_own});
-  };
-  for (const std::string& alias : system.aliases) add(alias, true);
-  add(system.board, true);
-  add(system.name, false);
-  for (const std::string& name : system.short_names)
-    for (std::size_t at = 0; at < clue.words.size(); ++at)
-      if (is_short_name(clue, at, name)) places.push_back({&system, at, at + 1, true});
+bool is_printed_short_name(const Clue& clue, std::size_t at, const KnownName& known) {
+  const std::size_t end = at + known.words.size();
+  const std::string_view printed =
+      slice(clue.text, {clue.words[at].span.begin, clue.words[end - 1].span.end});
+  if (printed == known.short_name)
+    return known.short_name.size() >= 4 || is_named_as_organisation(clue, at, end);
+  return clue.place == CluePlace::file_name && known.short_name.size() >= 4 && printed == clue.words[at].text;
 }
 
 // Longest names first, none inside another: "Surrey and Sussex" is not Sussex.
-std::vector<Place> known_systems(const Clue& clue, const Register& systems) {
+std::vector<Place> known_systems(const Clue& clue, const std::vector<KnownName>& names) {
   std::vector<Place> found;
-  for (const System& system : systems.systems) add_places_of(system, clue, found);
+  for (const KnownName& name : names)
+    for (std::size_t at = find_phrase(clue.words, name.words); at < clue.words.size();
+         at = find_phrase(clue.words, name.words, at + 1))
+      if (name.short_name.empty() || is_printed_short_name(clue, at, name))
+        found.push_back({name.system, at, at + name.words.size(), name.of_its_own});
   std::ranges::stable_sort(found, std::ranges::greater(),
                            [](const Place& place) { return place.end - place.begin; });
   std::vector<Place> kept;
@@ -86,20 +95,9 @@ bool is_code(const std::string& value, const Register& systems) {
   return std::ranges::any_of(systems.systems, [&](const System& system) { return system.code == value; });
 }
 
-struct Total {
-  std::string value;
-  unsigned weight = 0;
-};
-
 // Names that agree become the one that has most votes. Codes of the register stay.
 void unite_names(const Register& systems, std::vector<Vote>& votes) {
-  std::vector<Total> totals;
-  for (const Vote& vote : votes) {
-    auto found = std::ranges::find(totals, vote.value, &Total::value);
-    if (found == totals.end()) found = totals.insert(totals.end(), Total{vote.value, 0});
-    found->weight += vote.weight;
-  }
-  std::ranges::stable_sort(totals, std::ranges::greater(), &Total::weight);
+  const std::vector<Total> totals = totals_of(votes);
   for (Vote& vote : votes) {
     if (is_code(vote.value, systems)) continue;
     const auto leader = std::ranges::find_if(totals, [&](const Total& total) {
@@ -114,8 +112,8 @@ bool overlaps_known(const NamedSystem& named, const std::vector<Place>& known) {
       known, [&](const Place& place) { return named.begin < place.end && place.begin < named.end + 3; });
 }
 
-void vote_for_names(const Clue& clue, const Register& systems, SystemVotes& result) {
-  const std::vector<Place> known = known_systems(clue, systems);
+void vote_for_names(const Clue& clue, const std::vector<KnownName>& names, SystemVotes& result) {
+  const std::vector<Place> known = known_systems(clue, names);
   for (const Place& place : known) {
     const bool outright = place.of_its_own || is_named_as_organisation(clue, place.begin, place.end) ||
                           names_organisation(clue);
@@ -132,10 +130,11 @@ void vote_for_names(const Clue& clue, const Register& systems, SystemVotes& resu
 }  // namespace
 
 SystemVotes votes_for_system(const std::vector<Clue>& clues, const Register& systems) {
+  const std::vector<KnownName> names = known_names(systems);
   SystemVotes result;
   for (const Clue& clue : clues) {
     const std::size_t before = result.votes.size();
-    vote_for_names(clue, systems, result);
+    vote_for_names(clue, names, result);
     if (clue.place != CluePlace::file_name || result.votes.size() > before) continue;
     if (std::string name = name_in_file_name(clue); !name.empty())
       result.votes.push_back({std::move(name), clue.weight, clue.source, clue.text});
