@@ -28,18 +28,18 @@ constexpr std::array<std::string_view, 20> compound_words = {
     "age",    "ages",  "interim",   "acting",    "new",       "system",  "children",
     "adults", "adult", "strategic", "board",     "executive", "joint"};
 constexpr std::array<std::string_view, 4> pronouns = {"she", "he", "they", "who"};
-constexpr std::array<std::string_view, 92> phrase_enders = {
-    "is",        "are",       "was",     "were",    "be",       "been",     "has",       "have",   "had",
-    "will",      "would",     "can",     "could",   "should",   "must",     "may",       "might",  "do",
-    "does",      "did",       "who",     "which",   "that",     "whose",    "where",     "when",   "while",
-    "if",        "because",   "so",      "but",     "to",       "by",       "from",      "under",  "after",
-    "before",    "supported", "chaired", "chairs",  "reports",  "reported", "reporting", "works",  "worked",
-    "meets",     "meet",      "met",     "led",     "oversees", "oversee",  "ensures",   "ensure", "attends",
-    "sits",      "agreed",    "agrees",  "asked",   "asks",     "makes",    "made",      "takes",  "took",
-    "provides",  "receives",  "receive", "sets",    "set",      "uses",     "used",      "helps",  "helped",
-    "we",        "they",      "she",     "he",      "it",       "this",     "these",     "there",  "not",
-    "signed",    "said",      "says",    "improve", "develop",  "deliver",  "delivers",  "leads",  "together",
-    "alongside", "via"};
+constexpr std::array<std::string_view, 91> phrase_enders = {
+    "is",        "are",     "was",     "were",     "be",       "been",      "has",    "have",     "had",
+    "will",      "would",   "can",     "could",    "should",   "must",      "may",    "might",    "do",
+    "does",      "did",     "who",     "which",    "that",     "whose",     "where",  "when",     "while",
+    "if",        "because", "so",      "but",      "to",       "by",        "from",   "under",    "before",
+    "supported", "chaired", "chairs",  "reports",  "reported", "reporting", "works",  "worked",   "meets",
+    "meet",      "met",     "led",     "oversees", "oversee",  "ensures",   "ensure", "attends",  "sits",
+    "agreed",    "agrees",  "asked",   "asks",     "makes",    "made",      "takes",  "took",     "provides",
+    "receives",  "receive", "sets",    "set",      "uses",     "used",      "helps",  "helped",   "we",
+    "they",      "she",     "he",      "it",       "this",     "these",     "there",  "not",      "signed",
+    "said",      "says",    "improve", "develop",  "deliver",  "delivers",  "leads",  "together", "alongside",
+    "via"};
 constexpr std::array<std::string_view, 14> nouns_in_ing = {
     "safeguarding", "nursing", "commissioning", "planning", "learning", "wellbeing",   "well-being",
     "housing",      "ageing",  "engineering",   "funding",  "training", "prescribing", "contracting"};

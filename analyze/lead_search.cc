@@ -35,6 +35,20 @@ bool has_post(const LeadMarker& marker, std::uint32_t sentence) {
   return marker.has(sentence, LeadMark::board_post) || marker.has(sentence, LeadMark::below_post);
 }
 
+// "Our executive leads are as follows:" introduces; what counts is "Our executive leads".
+void cut_introduction(std::string& stem) {
+  constexpr std::array<std::string_view, 10> endings = {
+      ":", " ", "\n", " are", " is", " as follows", " include", " includes", " below", " listed"};
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view ending : endings) {
+      if (!stem.ends_with(ending)) continue;
+      stem.resize(stem.size() - ending.size());
+      again = true;
+    }
+  }
+}
+
 class ClaimSearch {
  public:
   explicit ClaimSearch(const LeadMarker& marker) : marker_(marker), inputs_(marker.inputs()) {}
@@ -84,9 +98,8 @@ class ClaimSearch {
         if (claim.holder.presence == Presence::former) look_for_vacancy(claim, i);
         claims_.push_back(std::move(claim));
       }
-      return;
     }
-    read_with_stem(i);
+    if (!may_claim(marker_, i)) read_with_stem(i);
   }
 
   // The sentence before ("Ann Cray is our Chief Nurse. She is ...") and the one after ("The post is
@@ -192,8 +205,7 @@ class ClaimSearch {
     while (stem > 0 && inputs_.sentences[stem].block > stem_block) --stem;
     if (inputs_.sentences[stem].block != stem_block || !may_claim(marker_, stem)) return;
     LeadText words = marker_.read(stem);
-    while (!words.text.empty() && std::string_view(": \n").find(words.text.back()) != std::string_view::npos)
-      words.text.pop_back();
+    cut_introduction(words.text);
     words.append(": ");
     const auto item = static_cast<std::uint32_t>(words.text.size());
     words.append(marker_.read(i));

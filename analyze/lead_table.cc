@@ -56,10 +56,16 @@ bool says_no_holder(const LeadText& text) {
   return text.first_mark(LeadMark::vacant) != nullptr || text.first_mark(LeadMark::undecided) != nullptr;
 }
 
-bool begins_with_holder(const LeadLine& line) {
-  std::size_t at = 0;
-  while (at < line.size() && line.tokens[at].is_word() && is_determiner(line.tokens[at].lower)) ++at;
-  return at < line.size() && line.is_holder_at(at);
+// The post or person that a cell begins with: "Ann Cray", "our Chief Nurse", "Interim: Ann Cray".
+std::optional<std::size_t> first_holder(const LeadLine& line) {
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line.is_holder_at(at)) return at;
+    const LeadToken& token = line.tokens[at];
+    const bool before_name = token.is_word() && (is_determiner(token.lower) || token.lower == "interim" ||
+                                                 token.lower == "acting" || token.lower == "name");
+    if (!before_name && !line.is_symbol(at, ":-*(")) return {};
+  }
+  return {};
 }
 
 // "Vacant" under "Committee" says nothing of the post.
@@ -74,7 +80,7 @@ void append_holders(LeadText& row, const std::vector<RowCell>& cells, std::size_
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (i == except) continue;
       const LeadLine line(cells[i].text);
-      const bool holder = begins_with_holder(line);
+      const bool holder = first_holder(line).has_value();
       const bool note = !holder && says_no_holder(cells[i].text) && line.size() <= longest_note &&
                         tells_of_holder(cells[i]);
       if (notes ? !note : !holder) continue;
@@ -100,7 +106,7 @@ std::optional<Mark> role_for(const std::vector<RowCell>& cells, std::size_t func
   for (std::size_t i = 0; i < cells.size() && found == nullptr; ++i) found = lead_mark(cells[i].head);
   // The words above a table speak for it only if its own heads do not say something else ("Chair").
   const bool heads_are_silent = std::none_of(cells.begin(), cells.end(), [](const RowCell& cell) {
-    return begins_with_holder(LeadLine(cell.text)) && !tells_of_holder(cell);
+    return first_holder(LeadLine(cell.text)) && !tells_of_holder(cell);
   });
   if (found == nullptr && heads_are_silent) found = lead_mark(above);
   return found == nullptr ? std::optional<Mark>{} : *found;
@@ -115,6 +121,16 @@ bool names_functions(const LeadText& cell) {
   });
 }
 
+// "lead for Quality, children": the functions of a cell as one list.
+LeadText role_for_functions(const Mark& role, LeadText functions) {
+  std::replace(functions.text.begin(), functions.text.end(), ';', ',');
+  LeadText words;
+  words.append_role(role_of(role), role);
+  words.append(" for ");
+  words.append(functions);
+  return words;
+}
+
 // Functions stand in the heads and the row says what it tells of them: "Executive lead | Ann Cray | Bob
 // Dole".
 void add_transposed(const std::vector<RowCell>& cells, std::vector<RoleClaim>& claims) {
@@ -123,10 +139,7 @@ void add_transposed(const std::vector<RowCell>& cells, std::vector<RoleClaim>& c
   if (role == nullptr) return;
   for (std::size_t i = 1; i < cells.size(); ++i) {
     if (!names_functions(cells[i].head)) continue;
-    LeadText words;
-    words.append_role(role_of(*role), *role);
-    words.append(" for ");
-    words.append(cells[i].head);
+    LeadText words = role_for_functions(*role, cells[i].head);
     words.append(": ");
     words.append(cells[i].text);
     std::rotate(words.sentences.begin(), words.sentences.end() - 1, words.sentences.end());
@@ -173,10 +186,7 @@ std::vector<RoleClaim> read_row_claims(const LeadMarker& marker, std::uint32_t r
     }
     const auto role = role_for(cells, i, before);
     if (!role || !names_functions(cells[i].text)) continue;
-    LeadText words;
-    words.append_role(role_of(*role), *role);
-    words.append(" for ");
-    words.append(cells[i].text);
+    LeadText words = role_for_functions(*role, cells[i].text);
     append_holders(words, cells, i);
     add_claims(words, false, claims);
   }
@@ -190,9 +200,9 @@ std::vector<Holder> read_row_holders(const LeadMarker& marker, std::uint32_t row
   std::vector<Holder> holders;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const LeadLine line(cells[i].text);
-    if (!begins_with_holder(line)) continue;
-    std::size_t at = 0;
-    while (!line.is_holder_at(at)) ++at;
+    const auto first = first_holder(line);
+    if (!first) continue;
+    const std::size_t at = *first;
     Holder holder = holder_beside(line, at);
     if (holder.person && holder.post) {
       holders.push_back(holder);
@@ -202,8 +212,9 @@ std::vector<Holder> read_row_holders(const LeadMarker& marker, std::uint32_t row
     for (std::size_t other = 0; other < cells.size(); ++other) {
       if (other == i) continue;
       const LeadLine beside(cells[other].text);
-      if (beside.size() > 0 && beside.is(0, LeadMark::person)) {
-        if (!holder.person) holder.person = *beside.mark(0);
+      const auto person = first_holder(beside);
+      if (person && beside.is(*person, LeadMark::person)) {
+        if (!holder.person) holder.person = *beside.mark(*person);
         holder.interim = holder.interim || cells[other].text.first_mark(LeadMark::interim) != nullptr;
       } else if (says_no_holder(cells[other].text) && beside.size() <= longest_note &&
                  tells_of_holder(cells[other]) && !holder.person) {

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t most_evidence = 3;
 constexpr std::size_t most_counter = 5;
+constexpr std::uint32_t longest_phrase = 100;  // bytes
 constexpr std::size_t most_of_one_kind = 2;  // near misses of one concept
 
 class LeadDraft {
@@ -59,7 +60,16 @@ class LeadDraft {
 
   std::string post_of(const LeadReading& reading) const {
     const std::optional<Mark>& post = reading.claim.holder.post;
-    return post ? std::string(slice(inputs_.document.text, post->printed)) : "lead for " + topic_;
+    return post ? std::string(slice(inputs_.document.text, post->printed)) : phrase_of(reading.claim);
+  }
+
+  // "executive lead for children", as printed where role and subject stand together.
+  std::string phrase_of(const RoleClaim& claim) const {
+    const Span whole{std::min(claim.role.printed.begin, claim.subject.printed.begin),
+                     std::max(claim.role.printed.end, claim.subject.printed.end)};
+    const Span sentence = inputs_.sentences[claim.sentences.front()].span;
+    const bool together = sentence.contains(whole) && whole.size() <= longest_phrase;
+    return together ? std::string(slice(inputs_.document.text, whole)) : "lead for " + topic_;
   }
 
   std::string reason_of(const LeadReading& reading) const {
