@@ -11,13 +11,15 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, n>& wor
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 8> subject_prepositions = {
-    "for", "of", "on", "over", "regarding", "concerning", "across", "covering"};
-constexpr std::array<std::string_view, 21> determiners = {
-    "our",       "the",  "its",  "a",   "an",    "currently", "now", "also",  "new",     "newly", "joint",
-    "presently", "both", "ours", "icb", "icb's", "board's",   "nhs", "named", "overall", "their"};
-constexpr std::array<std::string_view, 9> copulas = {"is",  "are", "as",   "has", "have",
-                                                     "who", "be",  "been", "will"};
+constexpr std::array<std::string_view, 11> subject_prepositions = {
+    "for",    "of",       "on",     "over",     "regarding", "concerning",
+    "across", "covering", "covers", "includes", "including"};
+constexpr std::array<std::string_view, 26> determiners = {
+    "interim", "acting",    "jointly", "'s",      "'",   "our",   "the",     "its",       "a",
+    "an",      "currently", "now",     "also",    "new", "newly", "joint",   "presently", "both",
+    "ours",    "icb",       "icb's",   "board's", "nhs", "named", "overall", "their"};
+constexpr std::array<std::string_view, 10> copulas = {"includes", "is",  "are", "as",   "has",
+                                                      "have",     "who", "be",  "been", "will"};
 constexpr std::array<std::string_view, 2> past_copulas = {"was", "were"};
 constexpr std::array<std::string_view, 9> own_words = {"our",   "icb", "icb's",   "icbs'", "board's",
                                                        "board", "we",  "boards'", "ours"};
@@ -40,9 +42,10 @@ constexpr std::array<std::string_view, 91> phrase_enders = {
     "they",      "she",     "he",      "it",       "this",     "these",     "there",  "not",      "signed",
     "said",      "says",    "improve", "develop",  "deliver",  "delivers",  "leads",  "together", "alongside",
     "via"};
-constexpr std::array<std::string_view, 14> nouns_in_ing = {
-    "safeguarding", "nursing", "commissioning", "planning", "learning", "wellbeing",   "well-being",
-    "housing",      "ageing",  "engineering",   "funding",  "training", "prescribing", "contracting"};
+constexpr std::array<std::string_view, 17> nouns_in_ing = {
+    "starting",    "living",   "dying",     "safeguarding", "nursing",    "commissioning",
+    "planning",    "learning", "wellbeing", "well-being",   "housing",    "ageing",
+    "engineering", "funding",  "training",  "prescribing",  "contracting"};
 
 }  // namespace
 

@@ -77,9 +77,12 @@ Gap gap_to_role(const LeadLine& line, std::size_t holder, std::size_t end) {
 
 // The words from a role that ends at `last` to a holder: what it leads besides, then a link, then "our",
 // "the".
-Gap gap_from_role(const LeadLine& line, std::size_t last, std::size_t holder) {
+Gap gap_from_role(const LeadLine& line, const RolePhrase& phrase, std::size_t holder) {
   Gap gap;
+  const std::size_t last = phrase.last;
   std::size_t at = holder;
+  // "As SRO for SEND our Chief Nurse": needs no link.
+  const bool opens_with_as = phrase.begin > 0 && line.tokens[phrase.begin - 1].lower == "as";
   bool linked = false;
   for (; at > last + 1 && !linked; --at) {
     const LeadToken& token = line.tokens[at - 1];
@@ -97,6 +100,7 @@ Gap gap_from_role(const LeadLine& line, std::size_t last, std::size_t holder) {
       return gap;
     }
   }
+  linked = linked || opens_with_as;
   if (!linked && at > last + 1) return gap;
   for (std::size_t i = last + 1; i < at; ++i) {
     const LeadToken& token = line.tokens[i];
@@ -244,7 +248,7 @@ Candidate after_role(const LeadLine& line, const RolePhrase& phrase) {
     if (is_open(line, at) || line.is_role_at(at)) return {};
     if (!line.is_holder_at(at)) continue;
     Candidate found;
-    found.gap = gap_from_role(line, phrase.last, at);
+    found.gap = gap_from_role(line, phrase, at);
     if (!found.gap.ties) return {};
     take(found.holder, line, at);
     take_right(found.holder, line, at);

@@ -23,7 +23,8 @@ std::string why_it_does_not_count(const RoleClaim& claim, bool below_board_count
   if (holder.post && holder.post->kind == LeadMark::other_post)
     return "the post is not one that holds this lead";
   if (holder.elsewhere) return "the post is another organisation's";
-  if (claim.by_title) return below_board_counts ? "" : "only the title of a post speaks of it";
+  if (claim.by_title)
+    return below_board_counts && holder.person ? "" : "only the title of a post speaks of it";
   if (claim.board_level || (holder.post && holder.post->kind == LeadMark::board_post)) return "";
   if (!below_board_counts) return "a lead below the board, or one whose level is not said";
   const bool below = holder.post && holder.post->kind == LeadMark::below_post;

@@ -75,7 +75,8 @@ class ClaimSearch {
         break;
       }
     }
-    for (RoleClaim& claim : read_row_claims(marker_, row, heading_or_line(above)))
+    const std::uint32_t heading = marker_.has(row, LeadMark::board_role) ? heading_with_subject(row) : none;
+    for (RoleClaim& claim : read_row_claims(marker_, row, heading_or_line(above), heading))
       claims_.push_back(std::move(claim));
   }
 
@@ -100,6 +101,70 @@ class ClaimSearch {
       }
     }
     if (!may_claim(marker_, i)) read_with_stem(i);
+    if (marker_.has(i, LeadMark::board_role)) {
+      if (subject)
+        read_series(i);
+      else
+        read_under_heading(i);
+    }
+  }
+
+  // "Executive leads: quality, Ann Cray; SEND, Bob Dole": each part after the colon belongs to the role
+  // before it.
+  void read_series(std::uint32_t i) {
+    const LeadText text = marker_.read(i);
+    const LeadLine line(text);
+    std::size_t colon = 0;
+    while (colon < line.size() && !line.is_symbol(colon, ":")) ++colon;
+    if (colon == 0 || colon == line.size() || !line.is_role_at(colon - 1)) return;
+    std::uint32_t begin = line.tokens[colon].span.end;
+    bool first = true;  // has been read with the sentence
+    for (std::size_t at = colon + 1; at <= line.size(); ++at) {
+      if (at < line.size() && !line.is_symbol(at, ";")) continue;
+      const std::uint32_t end = at < line.size() ? line.tokens[at].span.begin : line.tokens.back().span.end;
+      LeadText words = text.part({0, line.tokens[colon].span.end});
+      words.append(text.part({begin, end}));
+      if (!first) add_held(words);
+      first = false;
+      begin = at < line.size() ? line.tokens[at].span.end : end;
+    }
+  }
+
+  void add_held(const LeadText& words) {
+    for (RoleClaim& claim : read_claims(words))
+      if (!claim.by_title && !claim.holder.nobody()) claims_.push_back(std::move(claim));
+  }
+
+  // Under the heading "Children and young people": "Executive lead: Ann Cray", "The Chief Nurse is the
+  // executive lead."
+  void read_under_heading(std::uint32_t i) {
+    const LeadText text = marker_.read(i);
+    const Mark& role = *text.first_mark(LeadMark::board_role);
+    const std::string_view rest = std::string_view(text.text).substr(role.span.end);
+    for (const std::string_view preposition : {" for ", " of ", " on ", " over "})
+      if (rest.starts_with(preposition)) return;
+    const std::uint32_t heading = heading_with_subject(i);
+    if (heading == none) return;
+    const auto end = static_cast<std::uint32_t>(text.text.size());
+    LeadText words = text.part({0, role.span.begin});
+    words.append(role_for_functions(role, marker_.read(heading)));
+    words.append(text.part({role.span.end, end}));
+    std::erase(words.sentences, i);
+    words.sentences.insert(words.sentences.begin(), i);
+    add_held(words);
+  }
+
+  // Of the two headings nearest above, the first that names the subject as a function.
+  std::uint32_t heading_with_subject(std::uint32_t i) const {
+    const std::vector<Block>& blocks = inputs_.document.blocks;
+    std::uint32_t block = blocks[inputs_.sentences[i].block].section;
+    for (int level = 0; level < 2 && block != none; ++level, block = blocks[block].section) {
+      std::uint32_t sentence = i;
+      while (sentence > 0 && inputs_.sentences[sentence].block > block) --sentence;
+      if (inputs_.sentences[sentence].block == block && names_functions(marker_.read(sentence)))
+        return sentence;
+    }
+    return none;
   }
 
   // The sentence before ("Ann Cray is our Chief Nurse. She is ...") and the one after ("The post is

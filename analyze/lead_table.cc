@@ -112,25 +112,6 @@ std::optional<Mark> role_for(const std::vector<RowCell>& cells, std::size_t func
   return found == nullptr ? std::optional<Mark>{} : *found;
 }
 
-bool names_functions(const LeadText& cell) {
-  if (cell.first_mark(LeadMark::subject) == nullptr) return false;
-  const LeadLine line(cell);
-  if (line.size() > longest_function) return false;
-  return std::none_of(line.tokens.begin(), line.tokens.end(), [](const LeadToken& token) {
-    return token.is_word() && ends_noun_phrase(token.lower);
-  });
-}
-
-// "lead for Quality, children": the functions of a cell as one list.
-LeadText role_for_functions(const Mark& role, LeadText functions) {
-  std::replace(functions.text.begin(), functions.text.end(), ';', ',');
-  LeadText words;
-  words.append_role(role_of(role), role);
-  words.append(" for ");
-  words.append(functions);
-  return words;
-}
-
 // Functions stand in the heads and the row says what it tells of them: "Executive lead | Ann Cray | Bob
 // Dole".
 void add_transposed(const std::vector<RowCell>& cells, std::vector<RoleClaim>& claims) {
@@ -171,7 +152,45 @@ void add_titles(const LeadMarker& marker, std::uint32_t row, const std::vector<R
 
 }  // namespace
 
-std::vector<RoleClaim> read_row_claims(const LeadMarker& marker, std::uint32_t row, std::uint32_t above) {
+bool names_functions(const LeadText& cell) {
+  if (cell.first_mark(LeadMark::subject) == nullptr) return false;
+  const LeadLine line(cell);
+  if (line.size() > longest_function) return false;
+  return std::none_of(line.tokens.begin(), line.tokens.end(), [](const LeadToken& token) {
+    return token.is_word() && ends_noun_phrase(token.lower);
+  });
+}
+
+LeadText role_for_functions(const Mark& role, LeadText functions) {
+  for (char& c : functions.text)
+    if (c == ';' || c == ':') c = ',';
+  LeadText words;
+  words.append_role(role_of(role), role);
+  words.append(" for ");
+  words.append(functions);
+  return words;
+}
+
+namespace {
+
+// Under the heading "Children and young people": "Executive lead | Ann Cray".
+void add_under_heading(const LeadMarker& marker, const std::vector<RowCell>& cells, std::size_t cell,
+                       std::uint32_t heading, std::vector<RoleClaim>& claims) {
+  const Mark* role = cells[cell].text.first_mark(LeadMark::board_role);
+  const LeadLine line(cells[cell].text);
+  if (role == nullptr || line.size() > 3 || !line.is_role_at(line.size() - 1)) return;
+  LeadText words = role_for_functions(*role, marker.read(heading));
+  append_holders(words, cells, cell);
+  const std::size_t before = claims.size();
+  add_claims(words, false, claims);
+  for (std::size_t i = before; i < claims.size(); ++i)
+    std::rotate(claims[i].sentences.begin(), claims[i].sentences.end() - 1, claims[i].sentences.end());
+}
+
+}  // namespace
+
+std::vector<RoleClaim> read_row_claims(const LeadMarker& marker, std::uint32_t row, std::uint32_t above,
+                                       std::uint32_t heading) {
   const std::vector<RowCell> cells = cells_of_row(marker, row);
   const LeadText before = above == none ? LeadText{} : marker.read(above);
   std::vector<RoleClaim> claims;
@@ -179,6 +198,8 @@ std::vector<RoleClaim> read_row_claims(const LeadMarker& marker, std::uint32_t r
     const bool says_role = cells[i].text.first_mark(LeadMark::board_role) != nullptr ||
                            cells[i].text.first_mark(LeadMark::plain_role) != nullptr;
     if (says_role) {
+      const bool subject = cells[i].text.first_mark(LeadMark::subject) != nullptr;
+      if (!subject && heading != none) add_under_heading(marker, cells, i, heading, claims);
       LeadText words = cells[i].text;
       append_holders(words, cells, i);
       add_claims(words, true, claims);

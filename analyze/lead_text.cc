@@ -128,6 +128,13 @@ bool is_token_mark(const LeadText& text, std::size_t index) {
   });
 }
 
+// Bullets inside a table cell part its items: bytes of the one at `at`, or 0.
+std::uint32_t bullet_at(std::string_view text, std::uint32_t at) {
+  constexpr std::array<char32_t, 6> bullets = {0x2022, 0x25AA, 0x25CF, 0x25E6, 0x00B7, 0xF0B7};
+  const DecodedCharacter character = decode_at(text, at);
+  return std::find(bullets.begin(), bullets.end(), character.value) == bullets.end() ? 0 : character.size;
+}
+
 void add_words(std::string_view text, Span span, std::vector<LeadToken>& tokens) {
   for (std::uint32_t at = span.begin; at < span.end;) {
     const char c = text[at];
@@ -137,6 +144,12 @@ void add_words(std::string_view text, Span span, std::vector<LeadToken>& tokens)
     }
     LeadToken token;
     token.span = {at, at + 1};
+    if (const std::uint32_t size = bullet_at(text, at); size > 0) {
+      token.symbol = ',';
+      token.span.end = at = at + size;
+      tokens.push_back(std::move(token));
+      continue;
+    }
     const bool dash_between_words =
         c == '-' && at + 1 < span.end && text[at + 1] != ' ' && at > span.begin && text[at - 1] != ' ';
     if (!dash_between_words && std::string_view(",;:-().|/*").find(c) != std::string_view::npos) {
@@ -180,6 +193,19 @@ void LeadText::append(const LeadText& more) {
 }
 
 void LeadText::append(std::string_view words) { text += words; }
+
+LeadText LeadText::part(Span span) const {
+  LeadText part;
+  part.text = slice(text, span);
+  part.sentences = sentences;
+  for (Mark mark : marks) {
+    if (!span.contains(mark.span)) continue;
+    mark.span.begin -= span.begin;
+    mark.span.end -= span.begin;
+    part.marks.push_back(mark);
+  }
+  return part;
+}
 
 const Mark* LeadText::first_mark(LeadMark kind) const {
   const auto found =

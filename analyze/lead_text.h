@@ -67,6 +67,7 @@ struct LeadText {
 
   void append(const LeadText& more);
   void append(std::string_view words);
+  LeadText part(Span span) const;
   const Mark* first_mark(LeadMark kind) const;  // by position; nothing where there is none
   // A role that is not printed here but meant: a column's head said of its cells.
   void append_role(LeadMark kind, const Mark& said_by);

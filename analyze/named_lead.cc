@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t most_evidence = 3;
 constexpr std::size_t most_counter = 5;
 constexpr std::uint32_t longest_phrase = 100;  // bytes
-constexpr std::size_t most_of_one_kind = 2;  // near misses of one concept
+constexpr std::size_t most_of_one_kind = 2;    // near misses of one concept
 
 class LeadDraft {
  public:
@@ -68,8 +68,9 @@ class LeadDraft {
     const Span whole{std::min(claim.role.printed.begin, claim.subject.printed.begin),
                      std::max(claim.role.printed.end, claim.subject.printed.end)};
     const Span sentence = inputs_.sentences[claim.sentences.front()].span;
-    const bool together = sentence.contains(whole) && whole.size() <= longest_phrase;
-    return together ? std::string(slice(inputs_.document.text, whole)) : "lead for " + topic_;
+    if (!sentence.contains(whole) || whole.size() > longest_phrase) return "lead for " + topic_;
+    const std::string phrase(slice(inputs_.document.text, whole));
+    return phrase.find_first_of(":;(\t") == std::string::npos ? phrase : "lead for " + topic_;
   }
 
   std::string reason_of(const LeadReading& reading) const {

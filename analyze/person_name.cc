@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <string>
 
 #include "analyze/unicode.h"
 #include "base/utf8.h"
@@ -23,6 +25,9 @@ constexpr std::array<std::string_view, 58> sentence_words = {
     "When",  "Where", "While",  "Who",   "Since",     "Until",  "Each", "Every",   "Both",   "All",
     "No",    "Not",   "Under",  "After", "Before",    "During", "Also", "Through", "Across", "Together",
     "There", "Then",  "Within", "Name",  "Currently", "Led",    "New",  "Is"};
+constexpr std::array<std::string_view, 3> months = {"April", "May", "June"};  // first names too
+constexpr std::array<std::string_view, 8> date_words = {"in", "from", "since", "until",
+                                                        "by", "to",   "of",    "late"};
 constexpr std::size_t most_words = 5;
 
 template <std::size_t n>
@@ -125,6 +130,16 @@ class NameReader {
     return lower && !is_taken;
   }
 
+  // "Ann CRAY": a surname in capitals, too long for an acronym or an honour.
+  bool is_in_capitals(std::size_t word) const {
+    const Span span = words_[word].span;
+    const std::string_view name = slice(text_, span);
+    const bool is_taken =
+        std::any_of(taken_.begin(), taken_.end(), [&](Span taken) { return taken.overlaps(span); });
+    return name.size() >= 4 && !is_taken &&
+           std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; });
+  }
+
   Span without_possessive(Span span) const {
     const std::string_view word = slice(text_, span);
     if (word.ends_with("'s"))
@@ -138,9 +153,19 @@ class NameReader {
     return without_possessive(words_[word].span).end != words_[word].span.end;
   }
 
+  // "From 1 April Ann Cray", "in May Ann Cray".
+  bool is_month_of_date(std::size_t word) const {
+    if (word == 0 || !is_one_of(text_of(word), months)) return false;
+    std::string before(text_of(word - 1));
+    if (before[0] >= '0' && before[0] <= '9') return true;
+    before[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(before[0])));
+    return is_one_of(std::string_view(before), date_words);
+  }
+
   // One past the last word of the name that begins at `first`; `first` where none does.
   std::size_t end_of_name(std::size_t first) const {
     std::size_t at = first;
+    if (is_month_of_date(first)) return first;
     while (at < words_.size() && is_title(at) && !stops_after(at)) ++at;
     const bool titled = at > first;
     std::size_t names = 0, end = first, words = 0;
@@ -149,9 +174,10 @@ class NameReader {
       if (at > first && words_[at].begins) break;
       const bool name = is_name_word(at);
       const bool initial = !name && is_initial(at);
+      const bool shouted = !name && !initial && last_is_name && is_in_capitals(at);
       const bool particle = words > 0 && is_one_of(text_of(at), particles);
-      if (!name && !initial && !particle) break;
-      if (name) {
+      if (!name && !initial && !particle && !shouted) break;
+      if (name || shouted) {
         ++names;
         end = at + 1;
       }
