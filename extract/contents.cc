@@ -53,6 +53,24 @@ void drop_leaders(Line& line) {
         word.text.pop_back();
 }
 
+// "well......12" printed as one word becomes two.
+void part_from_number(Line& line) {
+  LineWord& last = line.words.back();
+  const std::size_t dot = last.text.find_last_of("._");
+  if (dot == std::string::npos || dot + 1 == last.text.size() ||
+      dots_at_end(last.text.substr(0, dot + 1)) < 4)
+    return;
+  LineWord number = last;
+  number.text = last.text.substr(dot + 1);
+  if (!is_number(number)) return;
+  const auto share = static_cast<float>(number.text.size()) / static_cast<float>(last.text.size());
+  number.box.x0 = last.box.x1 - share * (last.box.x1 - last.box.x0);
+  last.box.x1 = number.box.x0;
+  last.text.resize(dot + 1);
+  last.space_after = true;
+  line.words.push_back(std::move(number));
+}
+
 bool at_one_height(const Line& a, const Line& b) {
   return shared(a.box.y0, a.box.y1, b.box.y0, b.box.y1) > 0.5f * std::min(a.height(), b.height());
 }
@@ -76,6 +94,7 @@ void join_contents_lines(std::vector<Line>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line& line = lines[i];
     if (line.words.empty()) continue;
+    part_from_number(line);
     if (line.words.size() > 1 && is_number(line.words.back()) &&
         leader_length(line, line.words.size() - 1) >= shortest_leader) {
       line.contents = true;

@@ -11,19 +11,22 @@ namespace {
 
 // First parts of compounds that are commonly written with a hyphen in British public documents. Sorted.
 constexpr auto keeping = std::to_array<std::string_view>(
-    {"all",     "anti",     "care",      "child",   "co",      "community", "cost",     "cross",   "data",
-     "day",     "deep",     "early",     "easy",    "eight",   "end",       "evidence", "ex",      "face",
-     "family",  "fast",     "first",     "five",    "follow",  "four",      "full",     "further", "good",
-     "half",    "hard",     "health",    "high",    "higher",  "home",      "in",       "inter",   "joined",
-     "key",     "large",    "last",      "lead",    "least",   "lived",     "local",    "long",    "longer",
-     "low",     "lower",    "medium",    "mid",     "multi",   "nine",      "non",      "off",     "old",
-     "on",      "one",      "open",      "part",    "patient", "peer",      "people",   "person",  "place",
-     "post",    "pre",      "problem",   "quasi",   "real",    "right",     "school",   "second",  "self",
-     "semi",    "seven",    "short",     "shorter", "single",  "six",       "small",    "so",      "socio",
-     "step",    "strength", "strengths", "sub",     "system",  "ten",       "third",    "three",   "time",
-     "trauma",  "two",      "under",     "up",      "user",    "value",     "well",     "whole",   "wide",
-     "working", "world",    "year",      "young"});
+    {"anti",     "care",      "child",  "co",      "community", "cost",   "cross",  "early",   "easy",
+     "eight",    "evidence",  "face",   "family",  "fast",      "first",  "five",   "follow",  "four",
+     "full",     "further",   "half",   "health",  "high",      "higher", "home",   "joined",  "large",
+     "last",     "lead",      "least",  "lived",   "local",     "long",   "longer", "low",     "lower",
+     "medium",   "mid",       "multi",  "nine",    "non",       "one",    "open",   "patient", "peer",
+     "people",   "person",    "place",  "problem", "quasi",     "real",   "right",  "school",  "second",
+     "self",     "semi",      "seven",  "short",   "shorter",   "single", "six",    "small",   "socio",
+     "strength", "strengths", "system", "third",   "three",     "time",   "trauma", "two",     "user",
+     "value",    "well",      "whole",  "wide",    "working",   "world",  "year",   "young"});
 static_assert(std::is_sorted(keeping.begin(), keeping.end()));
+
+// Second parts that are endings: "care-" "ful" and "place-" "ment" are one word each.
+constexpr auto endings =
+    std::to_array<std::string_view>({"able", "al",    "ally", "ance", "ation", "ed",   "ence", "er",   "ers",
+                                     "ful",  "fully", "ing",  "ings", "ise",   "ised", "ity",  "less", "ly",
+                                     "ment", "ments", "ness", "ship", "ships", "tion", "tions"});
 
 std::string lower_case(std::string_view word) {
   std::string lower(word);
@@ -92,7 +95,9 @@ Seam seam_between(std::string_view end, std::string_view start, const Vocabulary
   if (vocabulary.contains(first + second)) return Seam::drop_hyphen;
   if (digit_before || digit_next || !is_lower(next)) return Seam::keep_hyphen;
   if (first.find('-') != first.npos) return Seam::keep_hyphen;
-  return std::binary_search(keeping.begin(), keeping.end(), first) ? Seam::keep_hyphen : Seam::drop_hyphen;
+  const bool ending = std::find(endings.begin(), endings.end(), second) != endings.end();
+  return !ending && std::binary_search(keeping.begin(), keeping.end(), first) ? Seam::keep_hyphen
+                                                                              : Seam::drop_hyphen;
 }
 
 bool is_cut_word(std::string_view end, std::string_view start, const Vocabulary& vocabulary) {

@@ -290,14 +290,17 @@ void measure(Line& line, const std::vector<Style>& styles) {
 }
 
 bool is_bullet(std::string_view word) {
-  static constexpr std::string_view bullets[] = {"•", "◦", "▪", "‣", "●",   "○", "■", "□", "–",
-                                                 "—", "-", "*", "o", "►",   "▶", "➢", "➤", "✓",
-                                                 "✔", "❖", "·", "∙", "⮚", "",  "§"};
   if (word.empty() || word.size() > 4) return false;
-  const DecodedCharacter first = decode_at(word, 0);
-  if (first.size != word.size()) return false;
-  return is_private_use(first.value) ||
-         std::find(std::begin(bullets), std::end(bullets), word) != std::end(bullets);
+  const DecodedCharacter sign = decode_at(word, 0);
+  if (sign.size != word.size()) return false;
+  const auto between = [&](char32_t first, char32_t last) {
+    return sign.value >= first && sign.value <= last;
+  };
+  // Bullets proper, arrows, geometric shapes, stars and ticks, and the signs that typists use for them.
+  return is_private_use(sign.value) || between(0x2022, 0x2023) || sign.value == 0x2043 ||
+         sign.value == 0x2219 || between(0x2190, 0x21FF) || between(0x25A0, 0x27BF) ||
+         between(0x2900, 0x297F) || between(0x2B00, 0x2BFF) ||
+         std::u32string_view(U"o*-–—·§").find(sign.value) != std::u32string_view::npos;
 }
 
 bool is_enumerator(std::string_view word) {

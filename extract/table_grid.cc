@@ -97,7 +97,7 @@ class RowSplitter {
     if (pitch(i) > 1.17f * usual_pitch_ + 0.4f) return true;
     for (std::size_t c = 0; c < rights_.size(); ++c)
       if (here.has(c) && !above.has(c)) return true;
-    if (all_begin_anew(above, here)) return true;
+    if (all_begin_anew(above, here) || (is_bold(above) && !is_bold(here))) return true;
     if (here.has(0) && is_enumerator(here.columns[0].front().words.front().text)) return true;
     for (std::size_t c = 0; c < rights_.size(); ++c)
       if (here.has(c) && had_room(above.columns[c].back(), here.columns[c].front(), c)) return true;
@@ -155,6 +155,13 @@ class RowSplitter {
   bool above_first_rule(std::size_t i) const {
     const std::size_t head = rows_above_rule();
     return i < head;
+  }
+
+  static bool is_bold(const VisualRow& row) {
+    for (const std::vector<Line>& column : row.columns)
+      for (const Line& line : column)
+        if (!line.bold) return false;
+    return true;
   }
 
   // Every column has a line here and above, and none of them starts in the middle of a sentence.
