@@ -3,8 +3,8 @@
 #
 #   corpus/samples/make_samples.sh [NAME...]      all of them, or those whose names begin with NAME
 #
-# Needs chromium, libreoffice-writer, poppler-utils and the fonts fonts-liberation, fonts-dejavu-core and fonts-urw-base35:
-#   sudo apt-get install chromium libreoffice-writer poppler-utils fonts-liberation fonts-dejavu-core fonts-urw-base35
+# Needs chromium, libreoffice-writer, poppler-utils and the fonts fonts-liberation and fonts-dejavu-core:
+#   sudo apt-get install chromium libreoffice-writer poppler-utils fonts-liberation fonts-dejavu-core
 # The PDFs are kept in the repository, so nobody needs this script to use them.
 set -eu
 cd "$(dirname "$0")"
