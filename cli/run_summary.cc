@@ -68,7 +68,8 @@ std::string figures(const RunSummary& summary, std::size_t width) {
   std::size_t drafts = 0;
   for (const auto& [answer, number] : summary.drafts) drafts += number;
   rows.push_back(
-      {"Draft answers", std::to_string(drafts), format("for {} documents", summary.drafted_documents)});
+      {"Draft answers", std::to_string(drafts),
+       format("for {} document{}", summary.drafted_documents, summary.drafted_documents == 1 ? "" : "s")});
   for (const auto& [answer, number] : summary.drafts)
     rows.push_back({"  " + answer, std::to_string(number), ""});
   const double seconds = static_cast<double>(summary.took.count()) / 1000;
@@ -152,7 +153,7 @@ std::string summary_text(const RunSummary& summary, const std::string& workspace
   }
   if (!summary.not_pdf.empty()) text += "\n" + not_pdf_text(summary.not_pdf, width);
   text +=
-      format("\nThe result is in {}: drafts, for a person to confirm. planmark list shows what is there.\n",
+      format("\nThe result is in {}: drafts, for a person to confirm.\nplanmark list shows what is there.\n",
              workspace);
   return text;
 }

@@ -112,7 +112,7 @@ TEST_F(RunTest, WhatIsSettledLaterIsOnlyDraftedAnew) {
   EXPECT_EQ(added.status, 0) << added.err;
   EXPECT_THAT(added.out, HasSubstr("Halden · plan · 2023"));
   const Ended again = run({inputs()});
-  EXPECT_THAT(again.out, HasSubstr("for 1 documents"));
+  EXPECT_THAT(again.out, HasSubstr("for 1 document"));
   EXPECT_THAT(again.out, HasSubstr("1 known before"));
 }
 

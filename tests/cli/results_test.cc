@@ -1,0 +1,182 @@
+// What a workspace gives back: list, show, export and verify, on the sample documents.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "tests/cli/program.h"
+#include "tests/support/temporary_folder.h"
+
+namespace planmark {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::Not;
+
+// One run over the samples for all of these tests; a test that changes the workspace works on a copy.
+struct ResultsTest : testing::Test {
+  static void SetUpTestSuite() {
+    made = new TemporaryFolder;
+    const Ended run = planmark_with({"run", source_path("corpus/samples"), "-w", workspace()});
+    ASSERT_EQ(run.status, 0) << run.err;
+  }
+  static void TearDownTestSuite() { delete made; }
+  static std::string workspace() { return (made->path() / "workspace").string(); }
+  std::string copy() const {
+    fs::copy(workspace(), folder.path() / "copy", fs::copy_options::recursive);
+    return (folder.path() / "copy").string();
+  }
+
+  static TemporaryFolder* made;
+  TemporaryFolder folder;
+};
+TemporaryFolder* ResultsTest::made = nullptr;
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+TEST_F(ResultsTest, ListNamesEveryDocumentIn80Columns) {
+  const Ended list = planmark_with({"list", "-w", workspace()});
+  EXPECT_EQ(list.status, 0);
+  EXPECT_EQ(lines_of(list.out).size(), 8U);
+  for (const std::string& line : lines_of(list.out)) EXPECT_LE(line.size(), 80U + 2 * 3) << line;
+  EXPECT_THAT(list.out, testing::ContainsRegex("eldersea__jfp__2023.pdf +Eldersea +plan +2023 +4 +4 "));
+}
+
+TEST_F(ResultsTest, ListIsJsonForPrograms) {
+  const Ended list = planmark_with({"list", "--json", "-w", workspace()});
+  for (const std::string& line : lines_of(list.out)) {
+    const auto json = nlohmann::json::parse(line);
+    EXPECT_EQ(json.at("document").get<std::string>().size(), 64U);
+    EXPECT_EQ(json.at("settled_by"), "manifest");
+    EXPECT_TRUE(json.at("analyzed").get<bool>());
+  }
+  EXPECT_EQ(lines_of(list.out).size(), 7U);
+}
+
+TEST_F(ResultsTest, ShowMarksEveryDraftAndShowsItsQuotes) {
+  const Ended show = planmark_with({"show", "ashmarsh__jfp__2024.pdf", "-w", workspace()});
+  EXPECT_EQ(show.status, 0);
+  EXPECT_THAT(show.out, HasSubstr("none of them is an answer until a person confirms it"));
+  EXPECT_THAT(show.out, HasSubstr("  DRAFT    "));
+  EXPECT_THAT(show.out, testing::ContainsRegex("page [0-9]+ +“"));
+  EXPECT_THAT(show.out, Not(HasSubstr("\x1b"))) << "colours are for terminals";
+  const Ended other = planmark_with({"show", "ashmarsh__jfp__2024.pdf", "-w", workspace(), "-q", "COP-01"});
+  EXPECT_THAT(other.out, HasSubstr("does not ask COP-01"));
+}
+
+TEST_F(ResultsTest, ShowSaysWhatItDoesNotHave) {
+  const Ended question =
+      planmark_with({"show", "ashmarsh__jfp__2024.pdf", "-q", "LAED-01", "-w", workspace()});
+  EXPECT_EQ(question.status, 2);
+  EXPECT_THAT(question.err, HasSubstr("LEAD-01"));
+  const Ended document = planmark_with({"show", "ashmarch__jfp__2024.pdf", "-w", workspace()});
+  EXPECT_EQ(document.status, 2);
+  EXPECT_THAT(document.err, HasSubstr("did you mean ashmarsh__jfp__2024.pdf"));
+}
+
+TEST_F(ResultsTest, ShowTextExtractionAndIdentity) {
+  const auto show = [](const char* what) {
+    return planmark_with({"show", "eldersea__jfp__2023.pdf", what, "-w", workspace()}).out;
+  };
+  EXPECT_THAT(show("--text"), HasSubstr("--- page 1 (unreadable)"));
+  EXPECT_THAT(show("--extraction"), HasSubstr("STATE"));
+  EXPECT_THAT(show("--identity"), HasSubstr("Settled by a manifest"));
+}
+
+TEST_F(ResultsTest, AScannedPlanIsNotAssessedNeverNo) {
+  const Ended show = planmark_with({"show", "eldersea__jfp__2023.pdf", "-w", workspace()});
+  EXPECT_THAT(show.out, HasSubstr("DRAFT    Not assessed"));
+  EXPECT_THAT(show.out, Not(testing::ContainsRegex("DRAFT    ([Nn]o|not named)\n")));
+}
+
+void expect_evidence(const nlohmann::json& list) {
+  for (const auto& item : list) {
+    EXPECT_EQ(item.size(), 6U);
+    EXPECT_FALSE(item.at("quote").get<std::string>().empty());
+    EXPECT_GE(item.at("page").get<int>(), 1);
+    EXPECT_EQ(item.at("end").get<std::size_t>() - item.at("begin").get<std::size_t>(),
+              item.at("quote").get<std::string>().size());
+    EXPECT_TRUE(item.at("rules").is_array());
+    ASSERT_FALSE(item.at("boxes").empty());
+    for (const auto& box : item.at("boxes")) EXPECT_EQ(box.size(), 4U);
+  }
+}
+
+TEST_F(ResultsTest, ExportKeepsTheContract) {
+  const std::string out = (folder.path() / "drafts.jsonl").string();
+  const Ended to_file =
+      planmark_with({"export", "drafts", "--format", "jsonl", "--out", out, "-w", workspace()});
+  EXPECT_EQ(to_file.status, 0);
+  EXPECT_EQ(to_file.out, "");
+  const Ended exported = planmark_with({"export", "drafts", "-w", workspace()});
+  std::ifstream file(out);
+  EXPECT_EQ(std::string(std::istreambuf_iterator<char>(file), {}), exported.out);
+  EXPECT_GE(lines_of(exported.out).size(), 10U);
+  std::string before;
+  for (const std::string& line : lines_of(exported.out)) {
+    const auto json = nlohmann::json::parse(line);
+    ASSERT_EQ(json.size(), 11U);
+    EXPECT_GE(json.at("file").get<std::string>(), before);
+    before = json.at("file").get<std::string>();
+    EXPECT_EQ(json.at("document").get<std::string>().size(), 64U);
+    EXPECT_THAT(json.at("role").get<std::string>(), testing::AnyOf("strategy", "plan"));
+    EXPECT_THAT(json.at("confidence").get<std::string>(), testing::AnyOf("high", "medium", "low"));
+    EXPECT_FALSE(json.at("question").get<std::string>().empty());
+    EXPECT_FALSE(json.at("answer").is_null());
+    for (const auto& clause : json.at("clauses")) EXPECT_TRUE(clause.at("met").is_boolean());
+    expect_evidence(json.at("evidence"));
+    expect_evidence(json.at("counter"));
+    EXPECT_TRUE(json.at("searched").at("unreadable_pages").is_array());
+    for (const char* key : {"version", "lexicon", "poppler", "icu", "re2"}) {
+      EXPECT_FALSE(json.at("engine").at(key).get<std::string>().empty()) << key;
+    }
+  }
+}
+
+TEST_F(ResultsTest, AFullDiskUnderTheOutputIsSaid) {
+  const std::string program = std::string(PLANMARK_BINARY_DIR) + "/planmark";
+  const Ended ended = shell("'" + program + "' export drafts -w '" + workspace() + "' >/dev/full");
+  EXPECT_EQ(ended.status, 3);
+  EXPECT_THAT(ended.err, HasSubstr("could not be written"));
+}
+
+TEST_F(ResultsTest, VerifyFindsEveryQuote) {
+  const Ended verify = planmark_with({"verify", "-w", workspace()});
+  EXPECT_EQ(verify.status, 0) << verify.out;
+  EXPECT_THAT(verify.out,
+              testing::ContainsRegex("7 documents, [1-9][0-9]* quotes: each stands at its place"));
+}
+
+TEST_F(ResultsTest, VerifyNamesAQuoteThatWasChanged) {
+  const std::string changed = copy();
+  ASSERT_EQ(shell("sqlite3 '" + changed +
+                  "/planmark.db' \"UPDATE evidence SET quote = 'Never written.' WHERE (document, "
+                  "question, side, rank) IN (SELECT document, question, side, rank FROM evidence LIMIT 1)\"")
+                .status,
+            0);
+  const Ended verify = planmark_with({"verify", "-w", changed});
+  EXPECT_EQ(verify.status, 1);
+  EXPECT_THAT(verify.out, HasSubstr("“Never written.”"));
+  EXPECT_THAT(verify.out, HasSubstr("1 are not at their place"));
+}
+
+TEST_F(ResultsTest, VerifyNamesAKeptFileThatWasChanged) {
+  const std::string changed = copy();
+  const fs::path kept = fs::directory_iterator(changed + "/files")->path();
+  std::ofstream(kept, std::ios::app) << "%";
+  const Ended verify = planmark_with({"verify", "-w", changed});
+  EXPECT_EQ(verify.status, 1);
+  EXPECT_THAT(verify.out, HasSubstr("the kept bytes have changed"));
+}
+
+}  // namespace
+}  // namespace planmark
