@@ -44,7 +44,9 @@ void mark_page_footnotes(std::vector<DraftBlock>& blocks, std::size_t first, std
     const bool small = !block.lines.empty() && block.lines.front().size < 0.92f * body.size;
     const bool text = block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item;
     if (!small || !text || block.box.y0 < 0.5f * page_height) return;
-    if (starts_like_footnote(block)) block.kind = BlockKind::footnote;
+    if (!starts_like_footnote(block)) continue;
+    block.kind = BlockKind::footnote;
+    block.level = 0;
   }
 }
 

@@ -10,6 +10,7 @@ namespace planmark {
 namespace {
 
 constexpr std::size_t shortest_leader = 4;  // dots
+constexpr std::uint32_t most_pages = 3;     // of a list of contents
 constexpr std::size_t longest_entry = 160;  // characters
 
 std::size_t dots_at_end(const std::string& text) {
@@ -111,14 +112,46 @@ void join_contents_lines(std::vector<Line>& lines) {
   std::erase_if(lines, [](const Line& line) { return line.words.empty(); });
 }
 
+bool is_contents_table(const std::vector<DraftBlock>& rows) {
+  if (rows.size() < 3) return false;
+  int before = 0;
+  for (const DraftBlock& row : rows) {
+    if (row.cells.size() != 2 || row.cells[0].lines.empty() || row.cells[1].lines.size() != 1) return false;
+    const Line& number = row.cells[1].lines.front();
+    if (number.words.size() != 1 || number.words[0].text.size() > 3) return false;
+    int page = 0;
+    for (const char c : number.words[0].text) {
+      if (c < '0' || c > '9') return false;
+      page = page * 10 + (c - '0');
+    }
+    if (page < before) return false;
+    before = page;
+  }
+  return before < 500;
+}
+
+DraftBlock contents_entry(DraftBlock row) {
+  DraftBlock entry;
+  entry.kind = BlockKind::contents;
+  entry.page = row.page;
+  entry.box = row.box;
+  for (DraftCell& cell : row.cells)
+    for (Line& line : cell.lines) entry.lines.push_back(std::move(line));
+  for (Line& line : entry.lines) line.contents = true;
+  return entry;
+}
+
 void mark_contents(std::vector<DraftBlock>& blocks) {
-  bool under_contents = false;
+  const DraftBlock* heading = nullptr;  // "Contents", while its list lasts
   for (DraftBlock& block : blocks) {
-    if (block.lines.empty()) continue;
-    if (block.kind == BlockKind::heading && !block.lines.front().contents)
-      under_contents = names_contents(block);
-    const bool with_leaders = block.kind != BlockKind::furniture && block.lines.front().contents;
-    if (!with_leaders && !(under_contents && can_be_entry(block))) continue;
+    if (block.kind == BlockKind::furniture || block.lines.empty()) continue;
+    if (block.kind == BlockKind::heading && !block.lines.front().contents) {
+      heading = names_contents(block) ? &block : nullptr;
+      continue;
+    }
+    const bool listed = heading && can_be_entry(block) && block.page <= heading->page + most_pages;
+    if (!listed) heading = block.lines.front().contents ? heading : nullptr;
+    if (!listed && !block.lines.front().contents) continue;
     block.kind = BlockKind::contents;
     block.level = 0;
   }

@@ -11,6 +11,12 @@ namespace planmark {
 // Joins an entry, its leaders and its page number to one line without the leaders, marked `contents`.
 void join_contents_lines(std::vector<Line>& lines);
 
+// The rows of a table that is really a list of contents: texts with rising page numbers in its second of two
+// columns.
+bool is_contents_table(const std::vector<DraftBlock>& rows);
+// Such a row as an entry.
+DraftBlock contents_entry(DraftBlock row);
+
 // Marks as contents what stands under a heading "Contents" up to the next heading, and every entry with
 // leaders.
 void mark_contents(std::vector<DraftBlock>& blocks);

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <string_view>
 #include <tuple>
 
 namespace planmark {
 namespace {
 
 constexpr float band = 0.12f;  // share of the page height at its head and foot in which furniture stands
+constexpr std::size_t first_words = 3;
 constexpr std::size_t pages_enough = 3;
 constexpr std::size_t share_of_pages = 5;  // one in
 
@@ -16,11 +17,11 @@ bool in_band(const Line& line, const RawPage& page) {
   return line.middle() < band * page.height || line.middle() > (1 - band) * page.height;
 }
 
-// Digits as '#', runs of them as one, letters as they are.
-std::string key_of(const Line& line) {
+// The first `most` words with digits as '#', runs of them as one, letters as they are.
+std::string key_of(const Line& line, std::size_t most) {
   std::string key;
-  for (const LineWord& word : line.words) {
-    for (const char c : word.text) {
+  for (std::size_t i = 0; i < std::min(most, line.words.size()); ++i) {
+    for (const char c : line.words[i].text) {
       const char kept = c >= '0' && c <= '9' ? '#' : c;
       if (kept != '#' || key.empty() || key.back() != '#') key += kept;
     }
@@ -103,6 +104,16 @@ void mark_page_numbers(const std::vector<RawPage>& sizes, const std::vector<std:
   mark_repeated(places, 0, places.size(), enough, furniture);
 }
 
+// "............": a rule made of type.
+bool is_ornament(const Line& line) {
+  for (const LineWord& word : line.words) {
+    std::string_view text = word.text;
+    while (text.starts_with("…") || text.starts_with("–") || text.starts_with("—")) text.remove_prefix(3);
+    if (text.find_first_not_of("._-=*~ ") != text.npos) return false;
+  }
+  return line.characters >= 8;
+}
+
 }  // namespace
 
 std::vector<std::vector<bool>> find_furniture(const std::vector<RawPage>& sizes,
@@ -113,10 +124,16 @@ std::vector<std::vector<bool>> find_furniture(const std::vector<RawPage>& sizes,
     furniture[p].assign(pages[p].size(), false);
     for (std::uint32_t l = 0; l < pages[p].size(); ++l) {
       const Line& line = pages[p][l];
+      furniture[p][l] = is_ornament(line);
       if (!in_band(line, sizes[p])) continue;
-      furniture[p][l] = line.artifact;
-      if (line.characters < 300 && !is_page_number(line))
-        places.push_back({key_of(line), height_of(line), p, l});
+      furniture[p][l] = furniture[p][l] || line.artifact;
+      if (line.characters < 300 && !is_page_number(line)) {
+        places.push_back({key_of(line, line.words.size()), height_of(line), p, l});
+        // A running head may name the chapter after the document's title.
+        if (std::string start = key_of(line, first_words);
+            line.words.size() > first_words && start.size() > 12)
+          places.push_back({"start " + start, height_of(line), p, l});
+      }
     }
   }
   std::sort(places.begin(), places.end());

@@ -46,17 +46,21 @@ Look look_of(const DraftBlock& block) {
   return look;
 }
 
-bool has_letter(const DraftBlock& block) {
+bool has_word(const DraftBlock& block) {
   std::size_t letters = 0;
   for (const Line& line : block.lines)
     for (const LineWord& word : line.words)
-      for (const char c : word.text) letters += is_letter(static_cast<unsigned char>(c));
+      for (std::size_t at = 0; at < word.text.size();) {
+        const DecodedCharacter c = decode_at(word.text, at);
+        at += c.size;
+        letters += is_letter(c.value);
+      }
   return letters >= 3;
 }
 
 bool can_be_heading(const DraftBlock& block) {
   if (block.lines.empty() || block.lines.size() > 5 || characters_in(block) > longest_heading) return false;
-  if (block.lines.front().contents || block.lines.front().rotation != 0 || !has_letter(block)) return false;
+  if (block.lines.front().contents || block.lines.front().rotation != 0 || !has_word(block)) return false;
   return block.kind == BlockKind::paragraph ||
          (block.kind == BlockKind::list_item && is_enumerator(block.lines.front().words.front().text));
 }

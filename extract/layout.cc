@@ -100,8 +100,12 @@ std::vector<Part> parts_in_reading_order(std::vector<Line> lines, const RawPage&
     }
     Part part;
     part.rows = std::move(tables[table_of[l]].rows);
-    for (DraftBlock& row : part.rows) row.table = table_count;
-    ++table_count;
+    if (is_contents_table(part.rows)) {
+      for (DraftBlock& row : part.rows) row = contents_entry(std::move(row));
+    } else {
+      for (DraftBlock& row : part.rows) row.table = table_count;
+      ++table_count;
+    }
     parts.push_back(std::move(part));
     parts.emplace_back();
   }

@@ -60,6 +60,17 @@ std::vector<std::uint32_t> with_last_row(const std::vector<Line>& lines, std::ve
   return members;
 }
 
+// The labels of a chart stand in columns too, but most of their cells are empty.
+bool is_sparse(const Table& table) {
+  std::size_t filled = 0, all = 0;
+  for (const DraftBlock& row : table.rows)
+    for (const DraftCell& cell : row.cells) {
+      ++all;
+      filled += !cell.lines.empty();
+    }
+  return table.edges.size() > 3 && 3 * filled < all;
+}
+
 }  // namespace
 
 std::vector<Table> find_tables(const std::vector<Line>& lines, const RawPage& page) {
@@ -69,7 +80,7 @@ std::vector<Table> find_tables(const std::vector<Line>& lines, const RawPage& pa
   std::vector<bool> taken(lines.size(), false);
   const auto take = [&](const std::vector<std::uint32_t>& members) {
     Table table = table_of(lines, members, ruling, page.fills);
-    if (table.edges.empty() || table.rows.size() < 2) return;
+    if (table.edges.empty() || table.rows.size() < 2 || is_sparse(table)) return;
     for (const std::uint32_t i : members) taken[i] = true;
     tables.push_back(std::move(table));
   };

@@ -91,6 +91,7 @@ class RowSplitter {
 
   bool starts_row(std::size_t i) const {
     if (i == 0 || ruled(i)) return true;
+    if (figures_again(rows_[i - 1], rows_[i])) return true;
     if (fully_ruled_ && has_rule_below(i)) return false;
     if (head_by_rule_ && above_first_rule(i)) return false;
     const VisualRow &above = rows_[i - 1], &here = rows_[i];
@@ -155,6 +156,23 @@ class RowSplitter {
   bool above_first_rule(std::size_t i) const {
     const std::size_t head = rows_above_rule();
     return i < head;
+  }
+
+  // A text and a figure beside it, above as here: rows of figures are often ruled by the group only.
+  bool figures_again(const VisualRow& above, const VisualRow& here) const {
+    if (!here.has(0) || !above.has(0) ||
+        is_lower(decode_at(here.columns[0].front().words.front().text, 0).value))
+      return false;
+    for (std::size_t c = 1; c < rights_.size(); ++c)
+      if (here.has(c) && above.has(c) && is_figure(here.columns[c].front()) &&
+          is_figure(above.columns[c].front()))
+        return true;
+    return false;
+  }
+
+  static bool is_figure(const Line& line) {
+    return line.words.size() == 1 &&
+           line.words[0].text.find_first_not_of("0123456789.,%£-+*") == std::string::npos;
   }
 
   static bool is_bold(const VisualRow& row) {
