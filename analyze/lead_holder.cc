@@ -95,8 +95,8 @@ Gap gap_from_role(const LeadLine& line, const RolePhrase& phrase, std::size_t ho
       return gap;
     } else if (is_copula(token.lower) && token.lower != "as") {
       linked = gap.copula = true;
-    } else if (!is_determiner(token.lower) && !is_board_word(token.lower) && token.lower != "interim" &&
-               token.lower != "acting" && token.lower != "role" && token.lower != "name") {
+    } else if (token.lower == "and" || (!is_determiner(token.lower) && !is_board_word(token.lower) &&
+                                        token.lower != "role" && token.lower != "name")) {
       return gap;
     }
   }

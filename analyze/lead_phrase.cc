@@ -41,7 +41,7 @@ std::optional<std::size_t> subject_after(const LeadLine& line, std::size_t role)
       starts_member = true;
     } else if (!started && line.is(role, LeadMark::plain_role)) {
       return {};
-    } else if (!is_determiner(token.lower) && token.lower != "all-age") {
+    } else if (!is_determiner(token.lower) && !is_compound_word(token.lower)) {
       starts_member = false;
     }
   }
@@ -72,6 +72,13 @@ std::optional<std::size_t> subject_before(const LeadLine& line, std::size_t role
   return {};
 }
 
+// "SEND: Ann Cray, Chief Nurse (executive lead)": a label in front of everything.
+std::optional<std::size_t> subject_as_label(const LeadLine& line, std::size_t role) {
+  if (role < 3 || !line.is(0, LeadMark::subject) || !line.is_symbol(1, ":-")) return {};
+  const bool own_subject = role + 1 < line.size() && is_preposition_of_subject(line.tokens[role + 1].lower);
+  return own_subject ? std::optional<std::size_t>{} : 0;
+}
+
 const Mark* subject_inside(const LeadLine& line, std::size_t role) {
   const Mark& mark = *line.mark(role);
   const auto found = std::find_if(line.text.marks.begin(), line.text.marks.end(), [&](const Mark& other) {
@@ -92,6 +99,8 @@ std::vector<RolePhrase> role_phrases(const LeadLine& line) {
       phrases.push_back({role, *line.mark(*after), role, *after});
     } else if (const auto before = subject_before(line, role)) {
       phrases.push_back({role, *line.mark(*before), *before, role});
+    } else if (const auto label = subject_as_label(line, role)) {
+      phrases.push_back({role, *line.mark(*label), role, role});
     }
   }
   return phrases;

@@ -274,6 +274,7 @@ class ClaimSearch {
     words.append(": ");
     const auto item = static_cast<std::uint32_t>(words.text.size());
     words.append(marker_.read(i));
+    if (read_holder_first(i, stem)) return;
     for (RoleClaim& claim : read_claims(words)) {
       const bool holder_in_item = (claim.holder.person && claim.holder.person->span.begin >= item) ||
                                   (claim.holder.post && claim.holder.post->span.begin >= item);
@@ -281,6 +282,27 @@ class ClaimSearch {
       std::rotate(claim.sentences.begin(), claim.sentences.end() - 1, claim.sentences.end());
       claims_.push_back(std::move(claim));
     }
+  }
+
+  // "Executive leads" + "Ann Cray - safeguarding and SEND": the item begins with the holder, functions
+  // follow.
+  bool read_holder_first(std::uint32_t i, std::uint32_t stem) {
+    const LeadText item = marker_.read(i), head = marker_.read(stem);
+    const LeadLine line(item);
+    const Mark* role = head.first_mark(LeadMark::board_role);
+    if (role == nullptr || line.size() < 3 || !line.is_holder_at(0)) return false;
+    std::size_t at = 1;
+    while (at < line.size() && (line.is_holder_at(at) || line.is_symbol(at, ",("))) ++at;
+    while (at < line.size() && line.is_symbol(at, ")")) ++at;
+    if (at + 1 >= line.size() || !(line.is_symbol(at, ":-") || line.tokens[at].lower == "for")) return false;
+    const LeadText functions = item.part({line.tokens[at].span.end, line.tokens.back().span.end});
+    if (!names_functions(functions)) return false;
+    LeadText words = item.part({0, line.tokens[at].span.begin});
+    words.append(", ");
+    words.append(role_for_functions(*role, functions));
+    words.sentences.push_back(stem);
+    add_held(words);
+    return true;
   }
 
   const LeadMarker& marker_;

@@ -74,20 +74,33 @@ bool tells_of_holder(const RowCell& cell) {
          cell.head.first_mark(LeadMark::holder_column) != nullptr;
 }
 
-void append_holders(LeadText& row, const std::vector<RowCell>& cells, std::size_t except) {
-  bool first = true;
-  for (const bool notes : {false, true}) {
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (i == except) continue;
-      const LeadLine line(cells[i].text);
-      const bool holder = first_holder(line).has_value();
-      const bool note = !holder && says_no_holder(cells[i].text) && line.size() <= longest_note &&
-                        tells_of_holder(cells[i]);
-      if (notes ? !note : !holder) continue;
-      row.append(first ? ": " : ", ");
-      row.append(cells[i].text);
-      first = false;
-    }
+// The cells that give the holder of the role said of the cell `function`: those under a head that tells of
+// holders
+// ("Executive lead", "Name") if there are any, so that "Deputy" and "Clinical lead" are passed over; the
+// column that gives the role comes first.
+std::vector<std::size_t> holder_cells(const std::vector<RowCell>& cells, std::size_t function) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    if (i != function && first_holder(LeadLine(cells[i].text))) found.push_back(i);
+  const auto tells = [&](std::size_t i) { return tells_of_holder(cells[i]); };
+  if (std::any_of(found.begin(), found.end(), tells))
+    std::erase_if(found, [&](std::size_t i) { return !tells(i); });
+  std::stable_partition(found.begin(), found.end(),
+                        [&](std::size_t i) { return lead_mark(cells[i].head) != nullptr; });
+  return found;
+}
+
+void append_holders(LeadText& row, const std::vector<RowCell>& cells, std::size_t function) {
+  std::vector<std::size_t> appended = holder_cells(cells, function);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const bool note = i != function && !first_holder(LeadLine(cells[i].text)) &&
+                      says_no_holder(cells[i].text) && LeadLine(cells[i].text).size() <= longest_note &&
+                      tells_of_holder(cells[i]);
+    if (note) appended.push_back(i);
+  }
+  for (std::size_t i = 0; i < appended.size(); ++i) {
+    row.append(i == 0 ? ": " : ", ");
+    row.append(cells[appended[i]].text);
   }
 }
 
