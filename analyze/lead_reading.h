@@ -7,6 +7,7 @@
 #include "analyze/analysis.h"
 #include "analyze/lead_search.h"
 #include "analyze/lead_text.h"
+#include "analyze/post_holder.h"
 #include "analyze/role_claim.h"
 
 namespace planmark {

@@ -13,26 +13,12 @@ namespace {
 
 constexpr std::size_t longest_line = 16;  // tokens of a line that may belong to the line above or below
 
-bool is_read(const DraftInputs& inputs, std::uint32_t sentence) {
-  const Block& block = inputs.document.blocks[inputs.sentences[sentence].block];
-  return block.kind != BlockKind::contents && block.kind != BlockKind::furniture &&
-         block.kind != BlockKind::glossary && block.kind != BlockKind::reference;
-}
-
 bool same_block(const DraftInputs& inputs, std::uint32_t a, std::uint32_t b) {
   return inputs.sentences[a].block == inputs.sentences[b].block;
 }
 
-bool is_row(const DraftInputs& inputs, std::uint32_t sentence) {
-  return inputs.document.blocks[inputs.sentences[sentence].block].kind == BlockKind::table_row;
-}
-
 bool may_claim(const LeadMarker& marker, std::uint32_t sentence) {
   return marker.has(sentence, LeadMark::board_role) || marker.has(sentence, LeadMark::plain_role);
-}
-
-bool has_post(const LeadMarker& marker, std::uint32_t sentence) {
-  return marker.has(sentence, LeadMark::board_post) || marker.has(sentence, LeadMark::below_post);
 }
 
 // "Our executive leads are as follows:" introduces; what counts is "Our executive leads".
@@ -55,8 +41,8 @@ class ClaimSearch {
 
   std::vector<RoleClaim> find() {
     for (std::uint32_t i = 0; i < inputs_.sentences.size(); ++i) {
-      if (!is_read(inputs_, i)) continue;
-      if (is_row(inputs_, i))
+      if (!marker_.is_read(i)) continue;
+      if (marker_.is_row(i))
         read_row(i);
       else
         read_sentence(i);
@@ -69,8 +55,8 @@ class ClaimSearch {
     // The line that the table hangs from: the nearest sentence above that is no row.
     std::uint32_t above = none;
     for (std::uint32_t i = row; i-- > 0;) {
-      if (is_row(inputs_, i)) continue;
-      if (is_read(inputs_, i)) {
+      if (marker_.is_row(i)) continue;
+      if (marker_.is_read(i)) {
         above = i;
         break;
       }
@@ -93,7 +79,7 @@ class ClaimSearch {
 
   void read_sentence(std::uint32_t i) {
     const bool subject = marker_.has(i, LeadMark::subject);
-    if (subject && (may_claim(marker_, i) || has_post(marker_, i))) {
+    if (subject && (may_claim(marker_, i) || marker_.has_post(i))) {
       for (RoleClaim& claim : read_claims(marker_.read(i))) {
         if (claim.holder.nobody() && claim.kind == ClaimKind::stated) look_around(claim, i);
         if (claim.holder.presence == Presence::former) look_for_vacancy(claim, i);
@@ -256,7 +242,7 @@ class ClaimSearch {
   }
 
   bool is_line_of_holder(std::uint32_t i) const {
-    if (!is_read(inputs_, i) || is_row(inputs_, i)) return false;
+    if (!marker_.is_read(i) || marker_.is_row(i)) return false;
     const LeadText text = marker_.read(i);
     const LeadLine line(text);
     return line.size() > 0 && line.size() <= longest_line && line.is_holder_at(0);
@@ -310,76 +296,8 @@ class ClaimSearch {
   std::vector<RoleClaim> claims_;
 };
 
-constexpr std::array<std::string_view, 8> not_of_the_title = {"interim", "acting", "icb", "joint",
-                                                              "group",   "the",    "our", "substantive"};
-
-std::vector<std::string> words_of_title(std::string_view title) {
-  std::vector<std::string> words(1);
-  for (const char c : title) {
-    const auto u = static_cast<unsigned char>(c);
-    if (c == '&')
-      words.back() += "and";
-    else if ((u | 0x20U) >= 'a' && (u | 0x20U) <= 'z')
-      words.back() += static_cast<char>(u | 0x20U);
-    else if (u >= 0x80 || c == '\'')
-      continue;
-    else if (!words.back().empty())
-      words.emplace_back();
-  }
-  std::erase_if(words, [](const std::string& word) {
-    return word.empty() ||
-           std::find(not_of_the_title.begin(), not_of_the_title.end(), word) != not_of_the_title.end();
-  });
-  if (words.size() > 1 && words.front() == "executive") words.erase(words.begin());
-  return words;
-}
-
 }  // namespace
 
 std::vector<RoleClaim> find_role_claims(const LeadMarker& marker) { return ClaimSearch(marker).find(); }
-
-std::vector<PostHolder> find_post_holders(const LeadMarker& marker) {
-  const DraftInputs& inputs = marker.inputs();
-  std::vector<PostHolder> found;
-  for (std::uint32_t i = 0; i < inputs.sentences.size(); ++i) {
-    if (!is_read(inputs, i) || !has_post(marker, i)) continue;
-    if (is_row(inputs, i)) {
-      for (const Holder& holder : read_row_holders(marker, i))
-        if (holder.post && !holder.elsewhere) found.push_back({holder, i, true});
-      continue;
-    }
-    LeadText text = marker.read(i);
-    LeadLine line(text);
-    // A signature: the name on one line, the post on the next.
-    const bool alone = line.size() <= longest_line && line.size() > 0 && line.is_post_at(0);
-    if (alone && text.first_mark(LeadMark::person) == nullptr && i > 0 && is_read(inputs, i - 1)) {
-      LeadText above = marker.read(i - 1);
-      const LeadLine above_line(above);
-      if (above_line.size() == 1 && above_line.is(0, LeadMark::person)) {
-        above.append(", ");
-        above.append(text);
-        text = above;
-      }
-    }
-    const LeadLine whole(text);
-    for (std::size_t at = 0; at < whole.size(); ++at) {
-      if (!whole.is_post_at(at)) continue;
-      const Holder holder = holder_beside(whole, at);
-      const bool tells = holder.person || holder.presence != Presence::present;
-      if (holder.post && tells && !holder.elsewhere) found.push_back({holder, i, false});
-    }
-  }
-  return found;
-}
-
-bool is_same_post(const Mark& a, const Mark& b, const DraftInputs& inputs) {
-  if (a.kind != b.kind) return false;
-  if (a.family != none && a.family == b.family) return true;
-  std::vector<std::string> one = words_of_title(slice(inputs.document.text, a.printed));
-  std::vector<std::string> other = words_of_title(slice(inputs.document.text, b.printed));
-  if (one.size() > other.size()) std::swap(one, other);
-  if (one.size() < 2) return one == other && !one.empty();
-  return std::equal(one.begin(), one.end(), other.begin());
-}
 
 }  // namespace planmark

@@ -265,6 +265,20 @@ bool LeadMarker::has(std::uint32_t sentence, LeadMark kind) const {
   return false;
 }
 
+bool LeadMarker::has_post(std::uint32_t sentence) const {
+  return has(sentence, LeadMark::board_post) || has(sentence, LeadMark::below_post);
+}
+
+bool LeadMarker::is_read(std::uint32_t sentence) const {
+  const BlockKind kind = inputs_.document.blocks[inputs_.sentences[sentence].block].kind;
+  return kind != BlockKind::contents && kind != BlockKind::furniture && kind != BlockKind::glossary &&
+         kind != BlockKind::reference;
+}
+
+bool LeadMarker::is_row(std::uint32_t sentence) const {
+  return inputs_.document.blocks[inputs_.sentences[sentence].block].kind == BlockKind::table_row;
+}
+
 std::vector<Mark> LeadMarker::marks_in(std::uint32_t sentence, Span part, Span folded_part,
                                        std::vector<Span>& no_names) const {
   std::vector<Mark> marks;

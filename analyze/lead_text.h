@@ -103,6 +103,10 @@ class LeadMarker {
 
   // True if some mention in the sentence is of this kind (people are no mentions).
   bool has(std::uint32_t sentence, LeadMark kind) const;
+  bool has_post(std::uint32_t sentence) const;  // one that may lead
+  // Contents, glossary, sources and running heads are not read.
+  bool is_read(std::uint32_t sentence) const;
+  bool is_row(std::uint32_t sentence) const;
   LeadText read(std::uint32_t sentence) const;
   // A part of a sentence, as a span of the document's text.
   LeadText read(std::uint32_t sentence, Span part) const;
