@@ -77,11 +77,15 @@ Position own_position(const Block& block, bool is_table_head) {
   }
 }
 
-// A contents list ends where its pages end, whatever the headings after it were taken for.
-bool reaches(const Document& document, std::uint32_t heading, std::uint32_t block) {
-  constexpr std::uint32_t kPagesOfContents = 1;
+// The lines of a contents list are short and stand on its page or the next; where the list was read without
+// an end, what follows is text.
+bool is_contents_line(const Document& document, std::uint32_t heading, std::uint32_t block) {
+  constexpr std::uint32_t kPages = 1;
+  constexpr std::ptrdiff_t kWords = 15;
+  const std::string_view text = slice(document.text, document.blocks[block].span);
   return page_at(document, document.blocks[block].span.begin) <=
-         page_at(document, document.blocks[heading].span.begin) + kPagesOfContents;
+             page_at(document, document.blocks[heading].span.begin) + kPages &&
+         std::count(text.begin(), text.end(), ' ') < kWords;
 }
 
 // What the headings above make of a block: the innermost heading that says anything decides.
@@ -93,7 +97,8 @@ Position position_in_section(const Outline& outline, std::uint32_t block,
       return outline.block_has(*heading, CueKind::section, static_cast<std::uint16_t>(kind));
     };
     if (says(SectionKind::glossary) || says(SectionKind::sources)) return Position::outside;
-    if (says(SectionKind::contents) && reaches(outline.document, *heading, block)) return Position::outside;
+    if (says(SectionKind::contents) && is_contents_line(outline.document, *heading, block))
+      return Position::outside;
     if (says(SectionKind::statutory)) return Position::statutory;
     if (says(SectionKind::foreword)) return Position::foreword;
   }
@@ -116,7 +121,7 @@ ChildScope surrounding_scope(const Outline& outline, std::uint32_t sentence, std
   if (stem != none && about_children(outline.cues[stem])) return ChildScope::near;
   const bool before = sentence > outline.first[block] && about_children(outline.cues[sentence - 1]);
   const bool after = sentence + 1 < outline.first[block + 1] && about_children(outline.cues[sentence + 1]);
-  if (before || after) return ChildScope::near;
+  if (before || after) return ChildScope::adjoining;
   for (auto heading = path.rbegin(); heading != path.rend(); ++heading) {
     ChildScope said = ChildScope::unsaid;
     for (std::uint32_t s = outline.first[*heading]; s < outline.first[*heading + 1]; ++s)

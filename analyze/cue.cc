@@ -64,12 +64,13 @@ CueMeaning meaning_of(std::string_view id) {
 constexpr std::array<const char*, 10> kModalityNames = {"negated",     "statutory", "national", "need",
                                                         "exploratory", "intended",  "stated",   "committed",
                                                         "under way",   "done"};
-constexpr std::array<const char*, 7> kScopeNames = {"not about children",
+constexpr std::array<const char*, 8> kScopeNames = {"not about children",
                                                     "about adults",
                                                     "about all ages",
                                                     "about families",
                                                     "in a section about children",
-                                                    "beside words for children",
+                                                    "beside a sentence about children",
+                                                    "below words for children",
                                                     "about children"};
 
 }  // namespace

@@ -17,7 +17,7 @@ namespace planmark {
 
 // How near the nearest word for children is; `all_age` where the text speaks of everyone instead, `adult`
 // where it speaks of grown-ups, `family` where only of parents and families.
-enum class ChildScope : std::uint8_t { unsaid, adult, all_age, family, section, near, same };
+enum class ChildScope : std::uint8_t { unsaid, adult, all_age, family, section, adjoining, near, same };
 
 // Weakest first. The first three are not strengths: nothing with them counts as a promise.
 enum class Modality : std::uint8_t {

@@ -48,6 +48,15 @@ bool has_any(const DraftInputs& inputs, std::uint32_t sentence, const Indices& c
   });
 }
 
+// The sentence after `sentence`, if it belongs to the same paragraph: what is said of a topic often goes on
+// there.
+std::uint32_t next_in_block(const DraftInputs& inputs, std::uint32_t sentence) {
+  const std::uint32_t next = sentence + 1;
+  return next < inputs.sentences.size() && inputs.sentences[next].block == inputs.sentences[sentence].block
+             ? next
+             : sentence;
+}
+
 Modality modality_named(const Settings& settings, const std::string& key) {
   Modality modality = Modality::need;
   for (const std::string& name : list_of(settings, key)) parse_name(name, modality);
@@ -59,7 +68,7 @@ Tally tally_of(const Question& question, const DraftInputs& inputs, const std::v
   const Indices k3_cues = concept_indices(list_of(settings, "k3_cues"), inputs.rules);
   const Modality k3 = modality_named(settings, "k3_modality");
   const Modality floor = modality_named(settings, "floor_modality");
-  const bool needs_child = says(settings, "scope", "child");
+  const bool needs_child = !list_of(settings, "scope").empty();
   Tally tally;
   std::uint16_t details = 0;
   std::set<std::uint32_t> sentences;
@@ -67,11 +76,14 @@ Tally tally_of(const Question& question, const DraftInputs& inputs, const std::v
   for (const Finding& finding : findings) {
     if (!finding.qualifies() || !sentences.insert(finding.sentence).second) continue;
     tally.items.push_back(&finding);
-    details = static_cast<std::uint16_t>(details | inputs.contexts[finding.sentence].details);
+    const std::uint32_t next = next_in_block(inputs, finding.sentence);
+    details = static_cast<std::uint16_t>(details | inputs.contexts[finding.sentence].details |
+                                         inputs.contexts[next].details);
     pages.insert(page_at(inputs.document, finding.topic.begin));
     tally.explicit_items += !needs_child || finding.scope == ChildScope::same;
     if (!tally.headed && finding.headed) tally.headed = &finding;
-    if (!tally.evidenced && finding.modality >= k3 && has_any(inputs, finding.sentence, k3_cues))
+    if (!tally.evidenced && finding.modality >= k3 &&
+        (has_any(inputs, finding.sentence, k3_cues) || has_any(inputs, next, k3_cues)))
       tally.evidenced = &finding;
     if (!tally.firm && finding.modality >= floor) tally.firm = &finding;
     tally.firmest = std::max(tally.firmest, finding.modality);

@@ -111,8 +111,7 @@ class Judge {
     finding.headed = below_heading_with(conditions_.heading_cues, context);
 
     test(finding, has(conditions_.positions, context.position), why_not_there(context.position));
-    test(finding, !conditions_.needs_child || finding.scope >= ChildScope::section,
-         why_not_scope(finding.scope));
+    test(finding, finding.scope >= conditions_.least_scope, why_not_scope(finding.scope));
     test(finding, has(conditions_.owners, context.owner), "is another body's, not this document's");
     test(finding, finding.modality >= conditions_.least_modality, why_not_enough(finding.modality));
     test_past(finding, context);
@@ -265,7 +264,8 @@ Conditions conditions_of(const Question& question, const RuleBook& rules) {
   const Settings& settings = question.settings;
   const auto concepts = [&](const char* key) { return concept_indices(list_of(settings, key), rules); };
   Conditions conditions;
-  conditions.needs_child = says(settings, "scope", "child");
+  if (says(settings, "scope", "child")) conditions.least_scope = ChildScope::adjoining;
+  if (says(settings, "scope", "child named")) conditions.least_scope = ChildScope::near;
   conditions.bars_adults = says(settings, "scope", "not adult");
   conditions.child_concepts = concepts("child_concepts");
   conditions.positions = positions_of(settings);

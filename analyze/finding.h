@@ -16,7 +16,7 @@ namespace planmark {
 
 // What a question demands of a sentence, read from its settings (lexicons/README.md lists the keys).
 struct Conditions {
-  bool needs_child = false;
+  ChildScope least_scope = ChildScope::unsaid;  // how near a word for children has to be
   bool bars_adults = false;                   // about adults does not count, about nobody in particular does
   std::vector<std::uint32_t> child_concepts;  // topics that are about children by themselves; sorted
   std::vector<Position> positions;

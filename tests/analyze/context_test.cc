@@ -31,14 +31,15 @@ TEST_P(Around, ATopic) {
   EXPECT_STREQ(name_of(modality_at(reading.contexts[last], clause, topic)), name_of(row.modality));
 }
 
-constexpr ChildScope same = ChildScope::same, near = ChildScope::near, section = ChildScope::section,
-                     adult = ChildScope::adult, all_age = ChildScope::all_age, unsaid = ChildScope::unsaid;
+constexpr ChildScope same = ChildScope::same, near = ChildScope::near, adjoining = ChildScope::adjoining,
+                     section = ChildScope::section, adult = ChildScope::adult, all_age = ChildScope::all_age,
+                     unsaid = ChildScope::unsaid;
 
 INSTANTIATE_TEST_SUITE_P(
     Cues, Around,
     testing::Values(
         Row{"We will open a clinic for children.", "clinic", same, Modality::committed},
-        Row{"Children wait. We aim to open a clinic.", "clinic", near, Modality::intended},
+        Row{"Children wait. We aim to open a clinic.", "clinic", adjoining, Modality::intended},
         Row{"For young people we will:\n\n- open a clinic", "clinic", near, Modality::committed},
         Row{"| Children | When |\n|---|---|\n| A clinic | May |", "clinic", near, Modality::stated},
         Row{"# Starting well: children\n\nA clinic will open.", "clinic", section, Modality::committed},
