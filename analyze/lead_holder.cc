@@ -2,146 +2,24 @@
 
 #include <algorithm>
 
+#include "analyze/lead_gap.h"
 #include "analyze/lead_grammar.h"
 
 namespace planmark {
 namespace {
 
-constexpr std::size_t furthest = 16;      // tokens between a role and its holder
-constexpr std::size_t longest_title = 9;  // words of a post that the lexicon does not know
-constexpr std::size_t clause_reach = 25;  // tokens in which a vacancy still speaks of the role
-
-bool is_open(const LeadLine& line, std::size_t at) { return line.is_symbol(at, ".;"); }
-
-// "Ann Cray, Integrated Place Director, is": the end of an apposition that begins with the comma at `at`.
-std::size_t end_of_apposition(const LeadLine& line, std::size_t at, std::size_t end) {
-  const char closing = line.is_symbol(at, "(") ? ')' : ',';
-  for (std::size_t i = at + 1; i < end && i - at <= longest_title; ++i) {
-    const LeadToken& token = line.tokens[i];
-    if (token.symbol == closing) return i + 1;
-    if (line.is_role_at(i) || (token.is_word() && ends_noun_phrase(token.lower))) return at;
-  }
-  return at;
-}
-
-struct Gap {
-  bool ties = false;
-  bool copula = false;  // "is", "became": firmer than a comma
-  bool past = false;    // "was"
-  bool elsewhere = false;
-  bool own = false;
-};
-
-// The words from a holder (excluded) to the role that begins at `end`.
-Gap gap_to_role(const LeadLine& line, std::size_t holder, std::size_t end) {
-  Gap gap;
-  bool other_role = false, and_seen = false;
-  std::size_t at = holder + 1;
-  if (at < end && line.is_symbol(at, ",(")) {
-    const std::size_t after = end_of_apposition(line, at, end);
-    for (std::size_t i = at; i < after; ++i) gap.elsewhere = gap.elsewhere || line.is(i, LeadMark::elsewhere);
-    at = std::max(at, after);
-  }
-  for (; at < end; ++at) {
-    const LeadToken& token = line.tokens[at];
-    if (line.is_role_at(at)) {
-      other_role = true;
-    } else if (line.is(at, LeadMark::holds)) {
-      gap.copula = true;
-    } else if (line.is(at, LeadMark::elsewhere)) {
-      gap.elsewhere = true;
-    } else if (line.is(at, LeadMark::subject)) {
-      if (!other_role) return gap;
-    } else if (token.mark != none || is_open(line, at)) {
-      return gap;
-    } else if (token.is_word()) {
-      gap.own = gap.own || is_own_word(token.lower);
-      if (is_copula(token.lower) || is_past_copula(token.lower)) {
-        gap.copula = gap.copula || token.lower != "who";
-        gap.past = gap.past || is_past_copula(token.lower);
-      } else if (token.lower == "and") {
-        and_seen = true;
-      } else if (other_role || is_board_word(token.lower) || token.capital) {
-        if (ends_noun_phrase(token.lower)) return gap;
-      } else if (!is_determiner(token.lower)) {
-        return gap;
-      }
-      // "Ann Cray and the executive lead" are two people.
-      if (and_seen && !gap.copula && !other_role && (token.lower == "the" || token.lower == "our"))
-        return gap;
-    }
-  }
-  gap.ties = true;
-  return gap;
-}
-
-// The words from a role that ends at `last` to a holder: what it leads besides, then a link, then "our",
-// "the".
-Gap gap_from_role(const LeadLine& line, const RolePhrase& phrase, std::size_t holder) {
-  Gap gap;
-  const std::size_t last = phrase.last;
-  std::size_t at = holder;
-  // "As SRO for SEND our Chief Nurse": needs no link.
-  const bool opens_with_as = phrase.begin > 0 && line.tokens[phrase.begin - 1].lower == "as";
-  bool linked = false;
-  for (; at > last + 1 && !linked; --at) {
-    const LeadToken& token = line.tokens[at - 1];
-    if (line.is(at - 1, LeadMark::holds)) {
-      linked = gap.copula = true;
-    } else if (token.symbol != 0) {
-      linked = line.is_symbol(at - 1, ":,(-");
-      if (!linked && token.symbol != '*') return gap;
-    } else if (token.mark != none) {
-      return gap;
-    } else if (is_copula(token.lower) && token.lower != "as") {
-      linked = gap.copula = true;
-    } else if (token.lower == "and" || (!is_determiner(token.lower) && !is_board_word(token.lower) &&
-                                        token.lower != "role" && token.lower != "name")) {
-      return gap;
-    }
-  }
-  linked = linked || opens_with_as;
-  if (!linked && at > last + 1) return gap;
-  for (std::size_t i = last + 1; i < at; ++i) {
-    const LeadToken& token = line.tokens[i];
-    gap.elsewhere = gap.elsewhere || line.is(i, LeadMark::elsewhere);
-    if (line.is_symbol(i, ".;")) return gap;
-    if (token.is_word() && ends_noun_phrase(token.lower) && !is_copula(token.lower)) return gap;
-  }
-  gap.ties = linked || holder == last + 1;
-  return gap;
-}
-
-// A person and a post side by side: only a comma, a bracket, a dash, "our", "is" between them.
-bool stand_together(const LeadLine& line, std::size_t left, std::size_t right) {
-  if (right - left > 6) return false;
-  for (std::size_t at = left + 1; at < right; ++at) {
-    const LeadToken& token = line.tokens[at];
-    if (token.symbol != 0 && !line.is_symbol(at, ",(-:*")) return false;
-    if (token.mark != none && !line.is(at, LeadMark::holds)) return false;
-    const bool joins = is_determiner(token.lower) || is_copula(token.lower) || is_board_word(token.lower);
-    if (token.is_word() && (!joins || token.lower == "and" || token.lower == "has" || token.lower == "have"))
-      return false;
-  }
-  return true;
-}
-
-bool joined_by_and(const LeadLine& line, std::size_t left, std::size_t right) {
-  for (std::size_t at = left + 1; at < right; ++at) {
-    const LeadToken& token = line.tokens[at];
-    if (token.symbol != ',' && token.lower != "and" && token.lower != "&") return false;
-  }
-  return right - left <= 3 && right - left >= 2 && line.tokens[right - 1].lower != "";
-}
+constexpr std::size_t furthest = 16;         // tokens between a role and its holder
+constexpr std::size_t neighbour_reach = 12;  // tokens between a person and a post
+constexpr std::size_t clause_reach = 25;     // tokens in which a vacancy still speaks of the role
 
 std::optional<std::size_t> next_holder(const LeadLine& line, std::size_t at) {
-  for (std::size_t i = at + 1; i < line.size() && i - at <= 7; ++i)
+  for (std::size_t i = at + 1; i < line.size() && i - at <= neighbour_reach; ++i)
     if (line.is_holder_at(i)) return i;
   return {};
 }
 
 std::optional<std::size_t> holder_left_of(const LeadLine& line, std::size_t at) {
-  for (std::size_t i = at; i-- > 0 && at - i <= 7;)
+  for (std::size_t i = at; i-- > 0 && at - i <= neighbour_reach;)
     if (line.is_holder_at(i)) return i;
   return {};
 }
@@ -220,6 +98,23 @@ bool followed_by_elsewhere(const LeadLine& line, const Holder& holder) {
   return false;
 }
 
+// "Ann Cray, once a matron, is our Chief Nurse."
+bool says_is_between(const LeadLine& line, const Holder& holder) {
+  if (!holder.person || !holder.post) return false;
+  const auto [first, second] = std::minmax(holder.person->span, holder.post->span);
+  return std::any_of(line.tokens.begin(), line.tokens.end(), [&](const LeadToken& token) {
+    return token.span.begin >= first.end && token.span.end <= second.begin && token.lower == "is";
+  });
+}
+
+// "took over from Ann Cray as lead"
+bool is_predecessor(const LeadLine& line, std::size_t at) {
+  if (at == 0 || !line.is(at, LeadMark::person)) return false;
+  const std::string& before = line.tokens[at - 1].lower;
+  return before == "from" || before == "replacing" || before == "replaced" || before == "succeeding" ||
+         before == "succeeded";
+}
+
 struct Candidate {
   Holder holder;
   Gap gap;
@@ -227,12 +122,12 @@ struct Candidate {
 
 Candidate before_role(const LeadLine& line, const RolePhrase& phrase) {
   for (std::size_t at = phrase.begin; at-- > 0 && phrase.begin - at <= furthest;) {
-    if (is_open(line, at)) return {};
+    if (ends_clause(line, at)) return {};
     if (!line.is_holder_at(at)) continue;
     Candidate found;
     found.gap = gap_to_role(line, at, phrase.begin);
     // A longer apposition: "Ann Cray, Director of Place and lead for the hub, is".
-    if (!found.gap.ties) continue;
+    if (!found.gap.ties || is_predecessor(line, at)) continue;
     take(found.holder, line, at);
     take_left(found.holder, line, at);
     if (!found.gap.copula && found.holder.post && !found.holder.person && phrase.begin > at + 1 &&
@@ -245,7 +140,7 @@ Candidate before_role(const LeadLine& line, const RolePhrase& phrase) {
 
 Candidate after_role(const LeadLine& line, const RolePhrase& phrase) {
   for (std::size_t at = phrase.last + 1; at < line.size() && at - phrase.last <= furthest; ++at) {
-    if (is_open(line, at) || line.is_role_at(at)) return {};
+    if (ends_clause(line, at) || line.is_role_at(at)) return {};
     if (!line.is_holder_at(at)) continue;
     Candidate found;
     found.gap = gap_from_role(line, phrase, at);
@@ -266,13 +161,39 @@ bool starts_with_pronoun(const LeadLine& line, const RolePhrase& phrase) {
 
 Presence presence_near(const LeadLine& line, std::size_t begin, std::size_t last) {
   std::size_t end = last;
-  while (end + 1 < line.size() && !is_open(line, end + 1) && end - last < clause_reach) ++end;
+  while (end + 1 < line.size() && !ends_clause(line, end + 1) && end - last < clause_reach) ++end;
   const std::uint32_t from = line.tokens[begin].span.begin, to = line.tokens[end].span.end;
   if (has_state(line, LeadMark::former, 0, to)) return Presence::former;
   if (has_state(line, LeadMark::vacant, from, to)) return Presence::vacant;
   if (has_state(line, LeadMark::undecided, from, to)) return Presence::undecided;
   return Presence::present;
 }
+
+namespace {
+
+// "Ann Cray, formerly a matron, is our lead" and "our lead is Ann Cray, who has left the trust" speak of the
+// present.
+bool is_former(const LeadLine& line, const Candidate& taken, bool before) {
+  if (before && taken.gap.past) return true;
+  if (before && taken.gap.copula) return false;
+  std::uint32_t end = line.tokens.back().span.end;
+  if (!before && taken.holder.person) end = taken.holder.person->span.begin;
+  if (!before && taken.holder.post) end = std::min(end, taken.holder.post->span.begin);
+  return has_state(line, LeadMark::former, 0, end);
+}
+
+Presence presence_of(const LeadLine& line, const RolePhrase& phrase, const Candidate& taken, bool before) {
+  if (!taken.gap.ties) return presence_near(line, phrase.begin, phrase.last);
+  if (is_former(line, taken, before)) return Presence::former;
+  const bool person = taken.holder.person.has_value();
+  if (person && !(before && taken.gap.present) &&
+      has_state(line, LeadMark::future, 0, line.tokens.back().span.end))
+    return Presence::future;
+  const Presence near = presence_near(line, phrase.begin, phrase.last);
+  return person || near == Presence::former ? Presence::present : near;
+}
+
+}  // namespace
 
 Tie holder_of(const LeadLine& line, const RolePhrase& phrase) {
   const Candidate before = before_role(line, phrase);
@@ -282,7 +203,8 @@ Tie holder_of(const LeadLine& line, const RolePhrase& phrase) {
   const Candidate& taken = take_before ? before : after;
   Tie tie;
   if (taken.gap.ties) tie.holder = taken.holder;
-  tie.elsewhere = taken.gap.ties && (taken.gap.elsewhere || followed_by_elsewhere(line, taken.holder));
+  const bool others = taken.gap.elsewhere && !taken.gap.own;
+  tie.elsewhere = taken.gap.ties && (others || followed_by_elsewhere(line, taken.holder));
   tie.own = before.gap.own || after.gap.own;
   for (std::size_t at = phrase.begin; at-- > 0 && phrase.begin - at <= 4;) {
     if (!line.tokens[at].is_word()) {
@@ -292,16 +214,8 @@ Tie holder_of(const LeadLine& line, const RolePhrase& phrase) {
     tie.own = tie.own || is_own_word(line.tokens[at].lower);
   }
   Holder& holder = tie.holder;
-  holder.presence = presence_near(line, phrase.begin, phrase.last);
-  if (take_before && before.gap.past && !holder.nobody()) {
-    const bool appointed =
-        before.gap.copula && has_state(line, LeadMark::holds, 0, line.tokens[phrase.begin].span.begin);
-    if (!appointed) holder.presence = Presence::former;
-  }
   const std::uint32_t all = line.tokens.back().span.end;
-  if (holder.person && has_state(line, LeadMark::future, 0, all)) holder.presence = Presence::future;
-  if (holder.person && (holder.presence == Presence::vacant || holder.presence == Presence::undecided))
-    holder.presence = Presence::present;
+  holder.presence = presence_of(line, phrase, take_before ? before : after, take_before);
   holder.interim = has_state(line, LeadMark::interim, 0, all);
   tie.pronoun = holder.nobody() && starts_with_pronoun(line, phrase);
   return tie;
@@ -322,7 +236,8 @@ Holder holder_beside(const LeadLine& line, std::size_t at) {
   Holder holder = left_whole && (wants_left || !right_whole) ? left : right;
   holder.presence = presence_near(line, at, at);
   const std::uint32_t all = line.tokens.back().span.end;
-  if (holder.person && holder.presence != Presence::former) holder.presence = Presence::present;
+  if (holder.person && (holder.presence != Presence::former || says_is_between(line, holder)))
+    holder.presence = Presence::present;
   holder.interim = has_state(line, LeadMark::interim, 0, all);
   holder.elsewhere = followed_by_elsewhere(line, holder);
   return holder;

@@ -52,6 +52,9 @@ class ClaimSearch {
 
  private:
   void read_row(std::uint32_t row) {
+    if (!may_claim(marker_, row) && !marker_.has(row, LeadMark::subject) && !marker_.has_post(row) &&
+        !marker_.has(row, LeadMark::board_column))
+      return;
     // The line that the table hangs from: the nearest sentence above that is no row.
     std::uint32_t above = none;
     for (std::uint32_t i = row; i-- > 0;) {
@@ -125,7 +128,9 @@ class ClaimSearch {
   // executive lead."
   void read_under_heading(std::uint32_t i) {
     const LeadText text = marker_.read(i);
-    const Mark& role = *text.first_mark(LeadMark::board_role);
+    const Mark* found = text.first_mark(LeadMark::board_role);
+    if (found == nullptr) return;
+    const Mark& role = *found;
     const std::string_view rest = std::string_view(text.text).substr(role.span.end);
     for (const std::string_view preposition : {" for ", " of ", " on ", " over "})
       if (rest.starts_with(preposition)) return;
