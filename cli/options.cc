@@ -44,6 +44,17 @@ void add_common(CLI::App& command, CommonOptions& common) {
       ->option_text("DIR");
 }
 
+void add_jobs(CLI::App& command, unsigned& jobs) {
+  command.add_option("-j,--jobs", jobs, "Documents read at a time")
+      ->check(CLI::Range(1, 256))
+      ->option_text("N [one for each core]");
+}
+
+std::string fault_of_year(const std::string& text) {
+  const bool digits = text.size() == 4 && text.find_first_not_of("0123456789") == std::string::npos;
+  return digits ? "" : text + " is not a year of four digits";
+}
+
 CLI::App& add_run(CLI::App& app, RunOptions& run) {
   CLI::App& command =
       *app.add_subcommand("run", "Read documents and draft answers; go on where the last run stopped");
@@ -51,7 +62,7 @@ CLI::App& add_run(CLI::App& app, RunOptions& run) {
                      "PDF files, folders of them, or manifests (.csv); none: the workspace's own");
   command.add_option("-m,--manifest", run.manifest, "CSV with columns file,system,part,edition,title,url")
       ->option_text("FILE");
-  command.add_option("-j,--jobs", run.jobs, "Documents read at a time")->option_text("N [one for each core]");
+  add_jobs(command, run.jobs);
   command.add_option("--password", run.password, "Opens encrypted documents")->option_text("TEXT");
   command.add_flag("--retry", run.retry, "Try again what could not be read before");
   command.add_option("--time-limit", run.time_limit_seconds, "Seconds that one document may take")
@@ -74,6 +85,7 @@ CLI::App& add_add(CLI::App& app, AddOptions& add) {
   command.add_option("--part", add.identity.part, "What it is in its edition")
       ->check(CLI::IsMember(part_names()));
   command.add_option("--edition", add.identity.edition, "First year of the period it plans for")
+      ->check(fault_of_year)
       ->option_text("YEAR");
   command.add_option("--title", add.identity.title, "Its title")->option_text("TEXT");
   command.add_option("--url", add.identity.url, "Where it was published")->option_text("URL");
@@ -113,10 +125,47 @@ CLI::App& add_export(CLI::App& app, ExportOptions& options) {
 CLI::App& add_verify(CLI::App& app, VerifyOptions& verify) {
   CLI::App& command =
       *app.add_subcommand("verify", "Read the kept documents again and find every stored quote at its place");
-  command.add_option("-j,--jobs", verify.jobs, "Documents read at a time")
-      ->option_text("N [one for each core]");
+  add_jobs(command, verify.jobs);
   command.add_option("--password", verify.password, "Opens encrypted documents")->option_text("TEXT");
   return command;
+}
+
+CLI::App& add_list(CLI::App& app, ListOptions& list) {
+  CLI::App& command = *app.add_subcommand("list", "List the documents of the workspace");
+  command.add_flag("--json", list.json, "One JSON object a line");
+  return command;
+}
+
+CLI::App& add_systems(CLI::App& app, SystemsOptions& systems) {
+  CLI::App& command = *app.add_subcommand("systems", "List the systems that the register knows");
+  command.add_option("NAME", systems.name, "A name, alias or code");
+  return command;
+}
+
+// Where each command's options are put as they are read; the command that was given becomes `options`.
+struct Commands {
+  Options options;
+  RunOptions run;
+  AddOptions add;
+  ListOptions list;
+  ShowOptions show;
+  ExportOptions to;
+  VerifyOptions verify;
+  SystemsOptions systems;
+};
+
+void add_commands(CLI::App& app, Commands& commands) {
+  const auto chosen = [&options = commands.options](CLI::App& command, auto& values) {
+    add_common(command, options.common);
+    command.callback([&options, &values] { options.command = values; });
+  };
+  chosen(add_run(app, commands.run), commands.run);
+  chosen(add_add(app, commands.add), commands.add);
+  chosen(add_list(app, commands.list), commands.list);
+  chosen(add_show(app, commands.show), commands.show);
+  chosen(add_export(app, commands.to), commands.to);
+  chosen(add_verify(app, commands.verify), commands.verify);
+  chosen(add_systems(app, commands.systems), commands.systems);
 }
 
 // What to say of a word that is no command; nullopt when it is one.
@@ -139,31 +188,8 @@ std::optional<Options> parse_options(int argc, const char* const* argv, const Co
   app.get_formatter()->column_width(36);
   app.set_version_flag("--version", version_text,
                        "Print the versions of planmark and of what results depend on");
-
-  Options options;
-  RunOptions run;
-  AddOptions add;
-  ListOptions list;
-  ShowOptions show;
-  ExportOptions to;
-  VerifyOptions verify;
-  SystemsOptions systems;
-  const auto chosen = [&options](CLI::App& command, auto& values) {
-    add_common(command, options.common);
-    command.callback([&options, &values] { options.command = values; });
-  };
-  chosen(add_run(app, run), run);
-  chosen(add_add(app, add), add);
-  CLI::App& list_command = *app.add_subcommand("list", "List the documents of the workspace");
-  list_command.add_flag("--json", list.json, "One JSON object a line");
-  chosen(list_command, list);
-  chosen(add_show(app, show), show);
-  chosen(add_export(app, to), to);
-  chosen(add_verify(app, verify), verify);
-  CLI::App& systems_command = *app.add_subcommand("systems", "List the systems that the register knows");
-  systems_command.add_option("NAME", systems.name, "A name, alias or code");
-  chosen(systems_command, systems);
-
+  Commands commands;
+  add_commands(app, commands);
   app.footer(footer);  // last: sub-commands take over what stands when they are made
 
   if (argc > 1 && *argv[1] != '-') {
@@ -182,7 +208,7 @@ std::optional<Options> parse_options(int argc, const char* const* argv, const Co
     console.tell(err.str());
     return std::nullopt;
   }
-  return options;
+  return commands.options;
 }
 
 }  // namespace planmark

@@ -24,6 +24,8 @@ TEST(CommandLine, RefusesWithStatus2AndSaysWhy) {
       {{"run", "-w", none}, "no planmark workspace"},
       {{"run", none, "--time-limit", "0"}, "--time-limit"},
       {{"add", none, "--part", "novel"}, "novel"},
+      {{"add", none, "--edition", "23/24"}, "year of four digits"},
+      {{"run", none, "--jobs", "0"}, "--jobs"},
       {{"list", "-w", none}, "no planmark workspace"},
       {{"show", "x.pdf", "-w", none}, "no planmark workspace"},
       {{"show", "x.pdf", "--text", "--identity"}, "--text"},
