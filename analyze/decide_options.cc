@@ -103,20 +103,33 @@ Clause clause_for(const Option& option, const std::vector<Candidate>& met,
   return clause;
 }
 
-// High when every option ticked is named with its reason in one sentence and nothing missed by one condition;
-// low when an option rests on its surroundings alone, or when nothing is ticked though something nearly was.
-Confidence confidence_of(const std::vector<Candidate>& candidates, std::size_t options,
-                         const std::vector<Finding>& findings, const std::vector<std::string>& ticked) {
-  const bool near_miss =
-      std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.failed == 1; });
-  if (ticked.empty()) return near_miss ? Confidence::low : Confidence::high;
-  std::size_t firm = 0;
-  for (std::size_t option = 0; option < options; ++option)
-    firm += std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
-      return candidate.option == option && candidate.finding->required_here &&
-             candidate.finding->scope == ChildScope::same;
-    });
-  if (firm < ticked.size()) return Confidence::low;
+// High when every option ticked has a sentence that says all by itself and no other option was missed by one
+// condition; low when a tick rests on its surroundings alone, or nothing is ticked though something nearly
+// was.
+Confidence confidence_of(const std::vector<Candidate>& candidates, const std::vector<Indices>& concepts,
+                         const std::vector<Finding>& findings, ChildScope least_scope) {
+  const auto is_firm = [&](const Candidate& candidate) {
+    return candidate.finding->required_here &&
+           (least_scope == ChildScope::unsaid || candidate.finding->scope == ChildScope::same);
+  };
+  bool all_firm = true;
+  bool near_miss = false;
+  for (std::size_t option = 0; option < concepts.size(); ++option) {
+    const auto of_option = [&](const Candidate& candidate) { return candidate.option == option; };
+    if (std::any_of(candidates.begin(), candidates.end(), of_option)) {
+      all_firm =
+          all_firm && std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
+            return of_option(candidate) && is_firm(candidate);
+          });
+    } else {
+      near_miss = near_miss || std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+                    return finding.failed == 1 && finding.required_here &&
+                           std::binary_search(concepts[option].begin(), concepts[option].end(),
+                                              finding.concept_index);
+                  });
+    }
+  }
+  if (!all_firm || (candidates.empty() && near_miss)) return Confidence::low;
   return near_miss ? Confidence::medium : Confidence::high;
 }
 
@@ -131,7 +144,8 @@ Draft decide_options(const Question& question, const DraftInputs& inputs) {
     all.insert(all.end(), concepts.back().begin(), concepts.back().end());
   }
   std::sort(all.begin(), all.end());
-  const std::vector<Finding> findings = find_findings(inputs, all, conditions_of(question, inputs.rules));
+  const Conditions conditions = conditions_of(question, inputs.rules);
+  const std::vector<Finding> findings = find_findings(inputs, all, conditions);
 
   Draft draft;
   draft.question = question.id;
@@ -151,7 +165,7 @@ Draft decide_options(const Question& question, const DraftInputs& inputs) {
     draft.evidence.push_back(evidence_of(*support.finding, inputs, names_of(question, support.options)));
   draft.counter =
       nearest_misses(findings, inputs, draft.evidence, count_of(question.settings, "counter_limit"));
-  draft.confidence = confidence_of(candidates, question.options.size(), findings, draft.answer.values);
+  draft.confidence = confidence_of(candidates, concepts, findings, conditions.least_scope);
   const std::size_t ticked = draft.answer.values.size();
   draft.reason = ticked == 0 ? "No option has a sentence that meets the conditions."
                              : counted(ticked, "option has", "options have") +
