@@ -43,8 +43,8 @@ TEST_P(Plan, IsAnsweredAsAReaderWould) {
   EXPECT_EQ(answers_to(document, part, expected), expected);
 }
 
-INSTANTIATE_TEST_SUITE_P(Folder, Plan, testing::ValuesIn(plans()), [](const auto& info) {
-  std::string name = info.param.stem().string();
+INSTANTIATE_TEST_SUITE_P(Folder, Plan, testing::ValuesIn(plans()), [](const auto& plan) {
+  std::string name = plan.param.stem().string();
   std::replace(name.begin(), name.end(), '-', '_');
   return name;
 });
