@@ -8,6 +8,7 @@
 #include "extract/contents.h"
 #include "extract/document_text.h"
 #include "extract/draft_block.h"
+#include "extract/drawn_bullet.h"
 #include "extract/furniture.h"
 #include "extract/heading.h"
 #include "extract/hyphen.h"
@@ -28,7 +29,12 @@ using Pages = std::vector<std::vector<Line>>;
 Pages lines_of_all(const RawDocument& raw, const std::vector<Style>& styles) {
   Pages pages;
   pages.reserve(raw.pages.size());
-  for (std::uint32_t i = 0; i < raw.pages.size(); ++i) pages.push_back(lines_of(raw.pages[i], i, styles));
+  for (std::uint32_t i = 0; i < raw.pages.size(); ++i) {
+    std::vector<Line> lines = lines_of(raw.pages[i], i, styles);
+    put_bullets(raw.pages[i].dots, lines);
+    join_contents_lines(lines);
+    pages.push_back(std::move(lines));
+  }
   return pages;
 }
 
@@ -134,7 +140,6 @@ Document lay_out(const RawDocument& raw, std::string sha256) {
 
   Pages pages = lines_of_all(raw, document.styles);
   document.pages = pages_of(raw, pages);
-  for (std::vector<Line>& lines : pages) join_contents_lines(lines);
   const Vocabulary vocabulary = vocabulary_of(pages);
   std::vector<std::vector<DraftBlock>> furniture = take_furniture(raw, pages);
   std::vector<std::vector<Part>> parts;

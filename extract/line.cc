@@ -18,7 +18,6 @@ constexpr float widest_word_space = 1.0f;
 constexpr float widest_marker_space = 4.0f;     // between a bullet or number and its text
 constexpr float widest_stretched_space = 2.5f;  // in a heading that is justified
 constexpr float overlap_allowed = 0.5f;
-constexpr float largest_bullet = 9;         // points
 constexpr float page_limit = 20000;         // points; more is nonsense
 constexpr std::size_t longest_line = 1000;  // words; bounds the work on hostile pages
 
@@ -217,34 +216,6 @@ void join_stretched(std::vector<Open>& open) {
   std::erase_if(open, [](const Open& o) { return o.line.words.empty(); });
 }
 
-// A bullet that is drawn: the text begins a little to the right of it, at the same height.
-void put_bullets(const std::vector<Box>& dots, std::vector<Line>& lines) {
-  std::vector<std::size_t> by_height(lines.size());
-  std::iota(by_height.begin(), by_height.end(), 0);
-  std::stable_sort(by_height.begin(), by_height.end(),
-                   [&](std::size_t a, std::size_t b) { return lines[a].middle() < lines[b].middle(); });
-  for (const Box& dot : dots) {
-    if (!has_place(dot)) continue;
-    const float middle = (dot.y0 + dot.y1) / 2;
-    auto at = std::lower_bound(by_height.begin(), by_height.end(), dot.y0 - largest_bullet,
-                               [&](std::size_t l, float y) { return lines[l].middle() < y; });
-    Line* nearest = nullptr;
-    for (int tries = 0; at != by_height.end() && lines[*at].middle() < dot.y1 + largest_bullet && tries < 50;
-         ++at, ++tries) {
-      Line& line = lines[*at];
-      const float gap = line.box.x0 - dot.x1;
-      if (line.rotation != 0 || gap < 0 || gap > 2.5f * line.size || is_bullet(line.words.front().text))
-        continue;
-      if (std::abs(line.middle() - middle) > 0.3f * line.size || dot.y1 - dot.y0 > 0.75f * line.size)
-        continue;
-      if (!nearest || line.box.x0 < nearest->box.x0) nearest = &line;
-    }
-    if (!nearest) continue;
-    nearest->words.insert(nearest->words.begin(), {"•", dot, nearest->words.front().style, true});
-    nearest->box.x0 = dot.x0;
-  }
-}
-
 }  // namespace
 
 std::vector<Line> lines_of(const RawPage& page, std::uint32_t index, const std::vector<Style>& styles) {
@@ -259,7 +230,6 @@ std::vector<Line> lines_of(const RawPage& page, std::uint32_t index, const std::
     measure(o.line, styles);
     lines.push_back(std::move(o.line));
   }
-  put_bullets(page.dots, lines);
   return lines;
 }
 

@@ -40,8 +40,7 @@ struct Line {
 };
 
 // Lines of a page in drawing order. Words without a place or without text are left out, words printed twice
-// at one place (shadows, false bold) are taken once. A bullet that is drawn (RawPage::dots) becomes the first
-// word of its line. Requires: at least one style.
+// at one place (shadows, false bold) are taken once. Requires: at least one style.
 std::vector<Line> lines_of(const RawPage& page, std::uint32_t index, const std::vector<Style>& styles);
 
 // Box, size, bold, italic, colour and characters of the line from its words.

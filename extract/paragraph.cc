@@ -172,7 +172,10 @@ class Gatherer {
     const Line& head = lines_[first];
     const bool hanging = b.box.x0 > head.box.x0 + 0.3f * b.size;
     if (hanging) return !(ends_sentence(a) && ends_short(i - 1, b) && is_upper(first_character(b)));
-    return !ends_sentence(a) && !ends_short(i - 1, b);
+    // Numbered paragraphs often set only their first line in.
+    const bool fresh = ends_short(i - 1, b);
+    if (!first_marker_.bullet) return !fresh || (is_lower(first_character(b)) && !ends_sentence(a));
+    return !ends_sentence(a) && !fresh;
   }
 
   bool paragraph_goes_on(std::size_t first, std::size_t i) const {

@@ -257,6 +257,20 @@ void mark_heads(std::vector<DraftBlock>& rows, std::size_t above_rule, const std
   for (std::size_t i = 0; i < heads; ++i) rows[i].head = true;
 }
 
+// Items of a list in a cell keep a bullet between them; the first needs none.
+void tidy_bullets(DraftCell& cell) {
+  for (std::size_t i = 0; i < cell.lines.size(); ++i) {
+    std::vector<LineWord>& words = cell.lines[i].words;
+    const std::string& first = words.front().text;
+    const bool plain = static_cast<unsigned char>(first[0]) < 0x80 || first == "–" || first == "—";
+    if (words.size() < 2 || !is_bullet(first) || plain) continue;
+    if (i == 0)
+      words.erase(words.begin());
+    else
+      words.front().text = "•";
+  }
+}
+
 }  // namespace
 
 Grid grid_of(std::vector<Line> lines, const Box& area, const Ruling& ruling, const std::vector<Box>& fills) {
@@ -283,6 +297,8 @@ Grid grid_of(std::vector<Line> lines, const Box& area, const Ruling& ruling, con
         row.cells[c].lines.push_back(line);
       }
   }
+  for (DraftBlock& row : grid.rows)
+    for (DraftCell& cell : row.cells) tidy_bullets(cell);
   mark_heads(grid.rows, above_rule, fills);
   return grid;
 }
