@@ -114,6 +114,32 @@ bool is_ornament(const Line& line) {
   return line.characters >= 8;
 }
 
+// What repeats inside a page is text: from each edge inwards only lines up to the first that does not repeat
+// stay marked. At the head one line may stand between (the chapter's name), at the foot none (footnotes
+// repeat sources).
+void unmark_inside(const RawPage& page, const std::vector<Line>& lines, std::vector<bool>& furniture) {
+  for (const bool head : {true, false}) {
+    std::vector<std::size_t> at_edge;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      if (in_band(lines[i], page) && (lines[i].middle() < page.height / 2) == head) at_edge.push_back(i);
+    std::stable_sort(at_edge.begin(), at_edge.end(), [&](std::size_t a, std::size_t b) {
+      return head ? lines[a].middle() < lines[b].middle() : lines[a].middle() > lines[b].middle();
+    });
+    int may_stand_between = head ? 1 : 0;
+    const Line* first_text = nullptr;
+    for (const std::size_t at : at_edge) {
+      const Line& line = lines[at];
+      const bool known = line.artifact || is_ornament(line);
+      if (first_text) {
+        const float beside = shared(first_text->box.y0, first_text->box.y1, line.box.y0, line.box.y1);
+        if (beside < 0.5f * line.height() && !known) furniture[at] = false;
+      } else if (!furniture[at] && !is_page_number(line) && may_stand_between-- == 0) {
+        first_text = &line;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<std::vector<bool>> find_furniture(const std::vector<RawPage>& sizes,
@@ -144,6 +170,7 @@ std::vector<std::vector<bool>> find_furniture(const std::vector<RawPage>& sizes,
     mark_repeated(places, first, last, enough, furniture);
     first = last;
   }
+  for (std::size_t p = 0; p < pages.size(); ++p) unmark_inside(sizes[p], pages[p], furniture[p]);
   mark_page_numbers(sizes, pages, std::min(enough, pages.size()), furniture);
   return furniture;
 }

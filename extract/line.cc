@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <unordered_map>
 
@@ -57,6 +58,36 @@ bool is_superscript(const Box& word, float size, const Box& line, float line_siz
   return size < line_size * 0.8f && word.y1 < line.y1 - 0.15f * line_size;
 }
 
+struct Open {
+  Line line;
+  Box box;  // upright
+  float size = 0;
+  float last_x1 = 0;
+  bool only_marker = false;
+};
+
+// "19" "th"
+bool is_ordinal(std::string_view number, std::string_view suffix) {
+  return (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th") && number.back() >= '0' &&
+         number.back() <= '9';
+}
+
+// A raised figure or letter that was drawn apart is put back between the words of its line.
+bool put_inside(Open& line, Open& small) {
+  std::vector<LineWord>& words = line.line.words;
+  if (small.line.words.size() > 2 || small.size > 0.8f * line.size || small.line.rotation != 0) return false;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (small.box.x0 < words[i].box.x1 - 1 || small.box.x1 > words[i + 1].box.x0 + 1) continue;
+    words[i].space_after = !is_ordinal(words[i].text, small.line.words[0].text);
+    words.insert(words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                 std::make_move_iterator(small.line.words.begin()),
+                 std::make_move_iterator(small.line.words.end()));
+    small.line.words.clear();
+    return true;
+  }
+  return false;
+}
+
 // Remembers where each text was printed lately, so that a second printing at the same place is seen.
 class Printed {
  public:
@@ -78,17 +109,11 @@ class Printed {
   std::unordered_map<std::string, Places> places_;
 };
 
-struct Open {
-  Line line;
-  Box box;  // upright
-  float size = 0;
-  float last_x1 = 0;
-  bool only_marker = false;
-};
-
 bool on_same_baseline(const Box& a, const Box& b) {
   const float smaller = std::min(a.y1 - a.y0, b.y1 - b.y0);
-  return shared(a.y0, a.y1, b.y0, b.y1) >= 0.5f * smaller;
+  const float larger = std::max(a.y1 - a.y0, b.y1 - b.y0);
+  // Raised figures and letters stand on the line too.
+  return shared(a.y0, a.y1, b.y0, b.y1) >= (smaller < 0.75f * larger ? 0.3f : 0.5f) * smaller;
 }
 
 bool continues(const Open& open, const Box& box, float size, std::int16_t rotation) {
@@ -101,7 +126,8 @@ bool continues(const Open& open, const Box& box, float size, std::int16_t rotati
 }
 
 void append(Open& open, LineWord word, const Box& box, float size) {
-  if (is_superscript(box, size, open.box, open.size)) open.line.words.back().space_after = true;
+  if (is_superscript(box, size, open.box, open.size))
+    open.line.words.back().space_after = !is_ordinal(open.line.words.back().text, word.text);
   if (box.x0 - open.last_x1 > 0.2f * size) open.line.words.back().space_after = true;
   open.only_marker = false;
   open.last_x1 = box.x1;
@@ -148,6 +174,8 @@ std::vector<Open> gathered(const RawPage& page, std::uint32_t index, const std::
 void merge(Open& left, Open&& right) {
   left.line.words.back().space_after =
       right.box.x0 - left.last_x1 > 0.12f * right.size || left.line.words.back().space_after;
+  if (right.size < 0.8f * left.size && is_ordinal(left.line.words.back().text, right.line.words.front().text))
+    left.line.words.back().space_after = false;
   for (LineWord& word : right.line.words) left.line.words.push_back(std::move(word));
   left.line.order = std::min(left.line.order, right.line.order);
   left.last_x1 = right.last_x1;
@@ -181,6 +209,7 @@ void join_neighbours(std::vector<Open>& open) {
       const float gap = open[right].box.x0 - open[left].last_x1;
       const float unit = std::max(open[left].size, open[right].size);
       const float widest = open[left].only_marker ? widest_marker_space : 0.45f;
+      if (gap < 0 && put_inside(open[left], open[right])) continue;
       if (gap > -0.3f * unit && gap < widest * unit)
         merge(open[left], std::move(open[right]));
       else

@@ -56,6 +56,25 @@ TEST(Layout, MarksRunningHeadsAsFurnitureAndJoinsTheParagraphAcrossThem) {
   EXPECT_EQ(pages.document().pages[1].span.begin, pages.document().pages[0].span.end);
 }
 
+TEST(Layout, ASourceNamedAtTheFootOfSeveralPagesIsNoFurniture) {
+  PrintedPages pages;
+  for (int i = 1; i <= 4; ++i)
+    pages.page()
+        .at(72, 760, "1 See the annual report.", pages.style(7))
+        .at(72, 775, "2 A note for page " + std::string(1, static_cast<char>('a' + i)) + " alone.",
+            pages.style(7))
+        .at(290, 810, std::to_string(i));
+  std::size_t furniture = 0;
+  for (const Block& block : pages.document().blocks) furniture += block.kind == BlockKind::furniture;
+  EXPECT_EQ(furniture, 4u);
+}
+
+TEST(Layout, PutsRaisedLettersBackIntoTheirLine) {
+  PrintedPages pages;
+  pages.page().at(72, 100, "In the 19").at(126, 100, "century").at(117, 99, "th", pages.style(6));
+  EXPECT_EQ(outline(pages.document()), "paragraph: In the 19th century\n");
+}
+
 TEST(Layout, KeepsItsPromisesForNonsense) {
   const float infinity = std::numeric_limits<float>::infinity();
   PrintedPages pages;
