@@ -104,6 +104,12 @@ void mark_page_numbers(const std::vector<RawPage>& sizes, const std::vector<std:
   mark_repeated(places, 0, places.size(), enough, furniture);
 }
 
+// Some programs mark footnotes as decoration too: only the very edge of the page is believed.
+bool is_marked_as_decoration(const Line& line, const RawPage& page) {
+  constexpr float edge = 0.08f;
+  return line.artifact && (line.middle() < edge * page.height || line.middle() > (1 - edge) * page.height);
+}
+
 // "............": a rule made of type.
 bool is_ornament(const Line& line) {
   for (const LineWord& word : line.words) {
@@ -129,7 +135,7 @@ void unmark_inside(const RawPage& page, const std::vector<Line>& lines, std::vec
     const Line* first_text = nullptr;
     for (const std::size_t at : at_edge) {
       const Line& line = lines[at];
-      const bool known = line.artifact || is_ornament(line);
+      const bool known = is_marked_as_decoration(line, page) || is_ornament(line);
       if (first_text) {
         const float beside = shared(first_text->box.y0, first_text->box.y1, line.box.y0, line.box.y1);
         if (beside < 0.5f * line.height() && !known) furniture[at] = false;
@@ -152,7 +158,7 @@ std::vector<std::vector<bool>> find_furniture(const std::vector<RawPage>& sizes,
       const Line& line = pages[p][l];
       furniture[p][l] = is_ornament(line);
       if (!in_band(line, sizes[p])) continue;
-      furniture[p][l] = furniture[p][l] || line.artifact;
+      furniture[p][l] = furniture[p][l] || is_marked_as_decoration(line, sizes[p]);
       if (line.characters < 300 && !is_page_number(line)) {
         places.push_back({key_of(line, line.words.size()), height_of(line), p, l});
         // A running head may name the chapter after the document's title.
