@@ -144,7 +144,11 @@ std::string summary_text(const RunSummary& summary, const std::string& workspace
   std::string text = figures(summary, width);
   if (!summary.left_out.empty()) {
     text += "\nLeft out:\n";
-    for (const Problem& problem : summary.left_out) text += "  " + describe(problem) + "\n";
+    for (Problem problem : summary.left_out) {
+      problem.where = printable(problem.where);
+      text += "  " + describe(problem) + "\n";
+    }
+    if (summary.refused > 0) text += "planmark run --retry tries them again.\n";
   }
   if (!summary.part_unknown.empty()) {
     text += "\nIt is not known what these are (strategy, plan, ...), so nothing was drafted for them:\n";

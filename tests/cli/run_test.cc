@@ -101,7 +101,10 @@ TEST_F(RunTest, TakesLongAndOddFileNames) {
   EXPECT_EQ(ended.status, 0) << ended.err;
   const Ended listed = planmark_with({"list", "-w", workspace});
   EXPECT_EQ(listed.status, 0);
-  EXPECT_THAT(ended.out + ended.err + listed.out, testing::Not(HasSubstr("\x1b")));
+  input("broken \x1b[31m.pdf", "");
+  const Ended broken = run({inputs()});
+  EXPECT_EQ(broken.status, 1);
+  EXPECT_THAT(ended.out + ended.err + listed.out + broken.out + broken.err, testing::Not(HasSubstr("\x1b")));
 }
 
 TEST_F(RunTest, WhatIsSettledLaterIsOnlyDraftedAnew) {

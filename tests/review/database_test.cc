@@ -7,7 +7,7 @@
 #include <fstream>
 
 #include "base/file.h"
-#include "tests/review/scratch_folder.h"
+#include "tests/support/temporary_folder.h"
 
 namespace planmark {
 namespace {
@@ -33,7 +33,7 @@ class DatabaseTest : public testing::Test {
     return found;
   }
 
-  ScratchFolder scratch_;
+  TemporaryFolder scratch_;
 };
 
 TEST_F(DatabaseTest, KeepsEveryByteOfText) {

@@ -26,7 +26,7 @@ TEST_F(IdentityTest, StandsMemberByMemberInWhateverOrderItWasSaid) {
   };
   std::vector<int> order{0, 1, 2};
   do {
-    ScratchFolder scratch;
+    TemporaryFolder scratch;
     auto workspace = Workspace::open(scratch.path() / "w");
     ASSERT_TRUE(workspace);
     const std::string sha256 = add(*workspace, "a.pdf", "a");

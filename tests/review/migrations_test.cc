@@ -40,7 +40,7 @@ TEST_F(MigrationsTest, BringEveryOlderSchemaToThisOne) {
   Database fresh = database();
   ASSERT_TRUE(migrate(fresh, migrations()));
   for (std::size_t have = 0; have < migrations().size(); ++have) {
-    ScratchFolder scratch;
+    TemporaryFolder scratch;
     Database old = std::move(*Database::open(scratch.path() / "planmark.db", Database::Access::create));
     ASSERT_TRUE(migrate(old, migrations().first(have)));
     ASSERT_TRUE(migrate(old, migrations()));
@@ -127,7 +127,7 @@ TEST_F(MigrationsTest, SayThatAFileIsNoDatabase) {
 
 TEST_F(MigrationsTest, RunOnceWhenTwoOpenANewWorkspaceAtTheSameMoment) {
   for (int round = 0; round < 5; ++round) {
-    ScratchFolder scratch;
+    TemporaryFolder scratch;
     std::vector<Result<void>> opened(4);
     std::vector<std::thread> openers;
     for (auto& result : opened)

@@ -54,7 +54,7 @@ TEST_F(VerifyTest, NamesEachQuoteThatWasTamperedWith) {
       {"UPDATE clause SET quote = 'x' WHERE clause = 'K1'", "COP-01", 2, "not at its place"},
   };
   for (const Row& row : rows) {
-    ScratchFolder scratch;
+    TemporaryFolder scratch;
     auto workspace = Workspace::open(scratch.path() / "w");
     ASSERT_TRUE(workspace);
     const std::string sha256 = add_drafted(*workspace);

@@ -8,7 +8,7 @@
 
 #include "review/workspace.h"
 #include "tests/review/sample_values.h"
-#include "tests/review/scratch_folder.h"
+#include "tests/support/temporary_folder.h"
 
 namespace planmark {
 
@@ -55,7 +55,7 @@ class WorkspaceFixture : public testing::Test {
     return list && !list->empty() ? list->front() : RegisteredDocument();
   }
 
-  ScratchFolder scratch_;
+  TemporaryFolder scratch_;
 };
 
 }  // namespace planmark
