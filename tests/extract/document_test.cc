@@ -149,5 +149,12 @@ TEST(CheckDocument, NamesWhatIsBroken) {
   }
 }
 
+TEST(Markup, AHeadingWithoutWordsIsNone) {
+  const Document document = document_from_markup("# Plan\n# \n########\nWords.\n");
+  ASSERT_EQ(document.blocks.size(), 2u);
+  EXPECT_EQ(document.blocks[1].section, 0u);
+  EXPECT_THAT(check_document(document), IsEmpty());
+}
+
 }  // namespace
 }  // namespace planmark

@@ -61,9 +61,12 @@ class Builder {
 
   void heading(std::string_view text) {
     end_paragraph();
-    const auto level = static_cast<std::uint8_t>(std::min<std::size_t>(6, text.find_first_not_of('#')));
+    const std::size_t marks = std::min(text.find_first_not_of('#'), text.size());
+    const auto level = static_cast<std::uint8_t>(std::min<std::size_t>(6, marks));
+    const std::string_view words = trimmed(text.substr(marks));
+    if (words.empty()) return;
     while (!sections_.empty() && document_.blocks[sections_.back()].level >= level) sections_.pop_back();
-    add(BlockKind::heading, trimmed(text.substr(level))).level = level;
+    add(BlockKind::heading, words).level = level;
     sections_.push_back(last());
     stem_ = last();
   }
