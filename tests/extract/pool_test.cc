@@ -12,7 +12,9 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <limits>
 #include <map>
+#include <vector>
 
 #include "base/file.h"
 #include "base/format.h"
@@ -65,6 +67,19 @@ std::string rights_left() {
   return rights;
 }
 
+// What a sanitizer reports rather than the system.
+int read_beyond(std::size_t size) {
+  const std::vector<int> numbers(size);
+  const volatile int* first = numbers.data();
+  return first[size];
+}
+
+int add_beyond(int most) {
+  volatile int sum = most;
+  sum = sum + 1;
+  return sum;
+}
+
 // A reader whose document says what it is to do.
 Result<Document> misbehave(std::string_view bytes, std::string, const std::string&) {
   if (bytes == "crash") raise(SIGSEGV);
@@ -92,6 +107,8 @@ Result<Document> misbehave(std::string_view bytes, std::string, const std::strin
     sleep_for_ever();
   }
   if (bytes == "throw") throw 7;
+  if (bytes == "read beyond") return document_of(std::to_string(read_beyond(bytes.size())));
+  if (bytes == "add beyond") return document_of(std::to_string(add_beyond(std::numeric_limits<int>::max())));
   if (bytes == "refuse") return failure(ProblemKind::encrypted, "a password is needed");
   if (bytes == "interrupted") raise(SIGINT);
   if (bytes == "rights") return document_of("rights:" + rights_left());
@@ -151,7 +168,9 @@ TEST_F(PoolTest, TellsTheWaysToFailApart) {
       {"flood", ProblemKind::too_large, "1 MiB"},       {"babble", ProblemKind::too_large, "1 MiB"},
       {"garbage", ProblemKind::crashed, "no document"}, {"eat in C", ProblemKind::too_large, "memory"},
       {"refuse", ProblemKind::encrypted, "password"},
-#ifndef __SANITIZE_ADDRESS__  // which has to have all address space
+#ifdef __SANITIZE_ADDRESS__
+      {"read beyond", ProblemKind::crashed, "gave up"}, {"add beyond", ProblemKind::crashed, "gave up"},
+#else  // a sanitizer has to have all address space
       {"eat", ProblemKind::too_large, "memory"},
 #endif
   };
