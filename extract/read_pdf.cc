@@ -18,13 +18,18 @@
 #include <memory>
 #include <new>
 #include <optional>
-#include <tuple>
+#include <span>
 #include <vector>
 
 #include "base/format.h"
-#include "base/utf8.h"
+#include "extract/drawn_font.h"
 #include "extract/file_kind.h"
+#include "extract/font_name.h"
+#include "extract/mark_track.h"
+#include "extract/pdf_text.h"
 #include "extract/ruling.h"
+#include "extract/style_table.h"
+#include "extract/word_break.h"
 
 // The core headers promise no stability: every release changes signatures and meanings used below.
 static_assert(std::string_view(POPPLER_VERSION).starts_with("22.12."),
@@ -55,68 +60,67 @@ float as_float(double value) {
   return std::isfinite(value) ? static_cast<float>(std::clamp(value, -1e6, 1e6)) : 0.0F;
 }
 
-std::string text_of(const Unicode* characters, int count) {
-  std::string text;
-  for (int i = 0; i < count; ++i) {
-    const Unicode c = characters[i];
-    const bool scalar = c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
-    const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-    if (c != 0) append_utf8(text, scalar && !control ? static_cast<char32_t>(c) : U'\uFFFD');
-  }
-  return text;
+std::span<const unsigned> characters_at(const Unicode* first, int count) {
+  return {first, static_cast<std::size_t>(std::max(0, count))};
 }
 
 std::string text_of(const GooString* pdf_string) {
   if (!pdf_string) return {};
   Unicode* characters = nullptr;
   const int count = TextStringToUCS4(pdf_string->toStr(), &characters);
-  const std::string text = text_of(characters, count);
+  const std::string text = utf8_of(characters_at(characters, count));
   gfree(characters);
   return text;
 }
 
-// "D:20230615103000+01'00'" -> "2023-06-15"; empty when it is no date.
-std::string iso_date(std::string_view date) {
-  if (date.starts_with("D:")) date.remove_prefix(2);
-  if (date.size() < 8 || date.substr(0, 8).find_first_not_of("0123456789") != std::string_view::npos)
-    return {};
-  return format("{}-{}-{}", date.substr(0, 4), date.substr(4, 2), date.substr(6, 2));
-}
-
-// A font's name without "ABCDEF+", and without bytes that are no printable ASCII.
-std::string plain_font_name(std::string_view name) {
-  const bool subset =
-      name.size() > 7 && name[6] == '+' &&
-      std::all_of(name.begin(), name.begin() + 6, [](char c) { return c >= 'A' && c <= 'Z'; });
-  std::string plain;
-  std::ranges::copy_if(subset ? name.substr(7) : name, std::back_inserter(plain),
-                       [](char c) { return c > 0x20 && c < 0x7F; });
-  return plain;
-}
-
-bool name_says(std::string name, std::initializer_list<std::string_view> words) {
-  std::ranges::transform(name, name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-  return std::ranges::any_of(words, [&](auto word) { return name.find(word) != std::string::npos; });
-}
-
-class StyleTable {
- public:
-  explicit StyleTable(std::vector<Style>& styles) : styles_(styles) {}
-
-  std::uint32_t index_of(const Style& style) {
-    const auto key = std::tie(style.font, style.size, style.bold, style.italic, style.colour);
-    const auto [place, added] = index_.try_emplace(key, static_cast<std::uint32_t>(styles_.size()));
-    if (added) styles_.push_back(style);
-    return place->second;
+DrawnFont drawn_font(const Gfx8BitFont& font) {
+  DrawnFont drawn;
+  const double* matrix = font.getFontMatrix();
+  const double* box = font.getFontBBox();
+  drawn.across = matrix[0];
+  drawn.up = matrix[3];
+  drawn.box_height = box[3] - box[1];
+  for (int code = 0; code < 256; ++code) {
+    DrawnGlyph glyph;
+    if (const char* name = font.getCharName(code)) glyph.name = name;
+    const char byte = static_cast<char>(code);
+    CharCode same = 0;
+    const Unicode* meaning = nullptr;
+    int length = 0;
+    double dy = 0, x = 0, y = 0;
+    font.getNextChar(&byte, 1, &same, &meaning, &length, &glyph.width, &dy, &x, &y);
+    if (length == 1) glyph.meaning = meaning[0];
+    drawn.glyphs.push_back(std::move(glyph));
   }
+  return drawn;
+}
 
- private:
-  std::vector<Style>& styles_;
-  std::map<std::tuple<std::string, float, bool, bool, std::uint32_t>, std::uint32_t> index_;
+// What Poppler's words do not keep of their font.
+struct Face {
+  std::string name;
+  bool bold = false, italic = false;
+  double scale = 1;  // true size by the one that Poppler takes
 };
 
+Face face_of(const GfxFont& font) {
+  Face face;
+  // A font whose letters are drawn has no name of its own, but may have one in its description.
+  if (font.getName())
+    face.name = plain_font_name(*font.getName());
+  else if (font.getEmbeddedFontName())
+    face.name = plain_font_name(font.getEmbeddedFontName()->toStr());
+  face.bold = font.isBold() || font.getWeight() >= GfxFont::W600 || names_bold_face(face.name);
+  face.italic = font.isItalic() || names_italic_face(face.name);
+  if (font.getType() == fontType3) {
+    const DrawnFont drawn = drawn_font(static_cast<const Gfx8BitFont&>(font));
+    const double guess = em_guessed_by_poppler(drawn);
+    if (guess > 0) face.scale = em_of(drawn) / guess;
+  }
+  return face;
+}
+
 // Follows Poppler through one page at a time. Poppler gathers the words; this class notes beside them which
-// marked content each character stands in, and where lines, boxes and pictures are.
+// font and which marked content each character stands in, and where lines, boxes and pictures are.
 class PageRecorder : public TextOutputDev {
  public:
   PageRecorder() : TextOutputDev(nullptr, nullptr, /*physLayoutA=*/false, 0, /*rawOrderA=*/true) {}
@@ -126,17 +130,16 @@ class PageRecorder : public TextOutputDev {
   struct Mark {
     int tag = -1;
     bool doubled = false;  // outline drawn around the letters: how a missing bold face is imitated
+    const Face* face = nullptr;
     friend bool operator==(const Mark&, const Mark&) = default;
   };
-  Mark mark_at(int character) const {
-    const auto after = std::ranges::upper_bound(marks_, character, {}, &std::pair<int, Mark>::first);
-    return after == marks_.begin() ? Mark{} : std::prev(after)->second;
-  }
+  Mark mark_at(int character) const { return marks_.at(character); }
 
   void startPage(int number, GfxState* state, XRef* xref) override {
     TextOutputDev::startPage(number, state, xref);
     state_ = state;
     position_ = 0;
+    face_ = nullptr;
     marks_.clear();
     open_tags_.clear();
     if (state) {
@@ -152,7 +155,8 @@ class PageRecorder : public TextOutputDev {
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
                 CharCode code, int bytes, const Unicode* unicode, int length) override {
     if (length == 0 || !unicode || unicode[0] == 0) ++page_->unmapped;
-    note(Mark{open_tags_.empty() ? -1 : open_tags_.back(), (state->getRender() & 3) == 2});
+    marks_.note(position_,
+                {open_tags_.empty() ? -1 : open_tags_.back(), (state->getRender() & 3) == 2, face_});
     position_ += bytes;
     TextOutputDev::drawChar(state, x, y, dx, dy, origin_x, origin_y, code, bytes, unicode, length);
   }
@@ -179,7 +183,10 @@ class PageRecorder : public TextOutputDev {
   void updateFillColor(GfxState* state) override { state_ = state; }
   void restoreState(GfxState* state) override {
     state_ = state;
-    TextOutputDev::restoreState(state);
+    with_true_size(state, [&] { TextOutputDev::restoreState(state); });
+  }
+  void updateFont(GfxState* state) override {
+    with_true_size(state, [&] { TextOutputDev::updateFont(state); });
   }
 
   void stroke(GfxState* state) override {
@@ -211,8 +218,22 @@ class PageRecorder : public TextOutputDev {
   bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return true; }
 
  private:
-  void note(const Mark& mark) {
-    if (marks_.empty() || marks_.back().second != mark) marks_.emplace_back(position_, mark);
+  // Poppler takes the size from the state and keeps what it makes of it out of reach.
+  template <typename Update>
+  void with_true_size(GfxState* state, Update update) {
+    const std::shared_ptr<GfxFont> font = state->getFont();
+    face_ = font ? &known_face(*font) : nullptr;
+    if (!face_ || face_->scale == 1) return update();
+    const double size = state->getFontSize();
+    state->setFont(font, size * face_->scale);
+    update();
+    state->setFont(font, size);
+  }
+
+  const Face& known_face(const GfxFont& font) {
+    const auto [place, added] = faces_.try_emplace({font.getID()->num, font.getID()->gen});
+    if (added) place->second = face_of(font);
+    return place->second;
   }
 
   void add_fills(const GfxState* state) {
@@ -264,17 +285,18 @@ class PageRecorder : public TextOutputDev {
   RawPage* page_ = nullptr;
   GfxState* state_ = nullptr;  // the newest that Poppler has shown, for needNonText()
   int position_ = 0;           // counts characters as TextPage does, to meet TextWord::getCharPos()
-  std::vector<std::pair<int, Mark>> marks_;
+  MarkTrack<Mark> marks_;
+  std::map<std::pair<int, int>, Face> faces_;  // by the number of the font's object
+  const Face* face_ = nullptr;                 // of the font in use
   std::vector<int> open_tags_;
 };
 
-Style style_of(const TextWord& word, bool doubled) {
+Style style_of(const TextWord& word, const PageRecorder::Mark& mark) {
   Style style;
-  const TextFontInfo* font = word.getFontInfo(0);
-  if (const GooString* name = font->getFontName()) style.font = plain_font_name(name->toStr());
+  if (mark.face) style.font = mark.face->name;
   style.size = std::round(as_float(word.getFontSize()) * 10) / 10;
-  style.bold = doubled || font->isBold() || name_says(style.font, {"bold", "black", "heavy", "demi"});
-  style.italic = font->isItalic() || name_says(style.font, {"italic", "oblique"});
+  style.bold = mark.doubled || (mark.face && mark.face->bold);
+  style.italic = mark.face && mark.face->italic;
   double part[3];
   word.getColor(&part[0], &part[1], &part[2]);
   for (const double value : part)
@@ -283,36 +305,14 @@ Style style_of(const TextWord& word, bool doubled) {
   return style;
 }
 
-// Poppler breaks a word where the size changes or the gap passes a tenth of the size, space or no space; what
-// it broke without a gap (small capitals, superscripts, doubled letters) belongs together.
-bool has_gap_between(const TextWord& word, const TextWord& next) {
-  const bool space_printed = next.getCharPos() > word.getCharPos() + word.getCharLen();
-  const double size = std::max(word.getFontSize(), next.getFontSize());
-  if (space_printed || word.getRotation() != next.getRotation() ||
-      std::abs(word.getBaseline() - next.getBaseline()) > 0.6 * size)
-    return true;
-  const bool backwards = word.getRotation() == 2 || word.getRotation() == 3;
-  const double end = word.getEdge(word.getLength()), start = next.getEdge(0);
-  const double gap = backwards ? end - start : start - end;
-  return gap > 0.1 * size || gap < -0.5 * size;
-}
-
-bool is_control(Unicode c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
-
-// Half-open ranges of characters. Some fonts map their space to a control character: among letters it parts
-// words. A word of little else has no known meaning and stays whole.
-std::vector<std::pair<int, int>> pieces_of(const TextWord& word) {
-  const int length = word.getLength();
-  int controls = 0;
-  for (int i = 0; i < length; ++i) controls += is_control(*word.getChar(i));
-  if (controls == 0 || 2 * controls >= length) return {{0, length}};
-  std::vector<std::pair<int, int>> pieces;
-  for (int i = 0, begin = 0; i <= length; ++i) {
-    if (i < length && !is_control(*word.getChar(i))) continue;
-    if (i > begin) pieces.emplace_back(begin, i);
-    begin = i + 1;
-  }
-  return pieces;
+PrintedRun run_of(const TextWord& word) {
+  return {word.getCharPos(),
+          word.getCharLen(),
+          word.getRotation(),
+          word.getFontSize(),
+          word.getBaseline(),
+          word.getEdge(0),
+          word.getEdge(word.getLength())};
 }
 
 Box box_of(const TextWord& word, int begin, int end) {
@@ -333,12 +333,13 @@ void take_words(PageRecorder& recorder, RawPage& page, StyleTable& styles) {
     const PageRecorder::Mark mark = recorder.mark_at(word.getCharPos());
     RawWord raw;
     raw.tag = mark.tag;
-    raw.style = styles.index_of(style_of(word, mark.doubled));
+    raw.style = styles.index_of(style_of(word, mark));
     raw.rotation = static_cast<std::int16_t>(word.getRotation() * 90);
-    for (const auto& [begin, end] : pieces_of(word)) {
-      raw.text = text_of(word.getChar(begin), end - begin);
+    for (const auto& [begin, end] : pieces_of(characters_at(word.getChar(0), word.getLength()))) {
+      raw.text = utf8_of(characters_at(word.getChar(begin), end - begin));
       raw.box = box_of(word, begin, end);
-      raw.space_after = end < word.getLength() || i + 1 == count || has_gap_between(word, *words->get(i + 1));
+      raw.space_after = end < word.getLength() || i + 1 == count ||
+                        has_gap_between(run_of(word), run_of(*words->get(i + 1)));
       if (!raw.text.empty()) page.words.push_back(raw);
     }
   }
@@ -420,8 +421,8 @@ class Reader {
     if (!items) return;
     for (OutlineItem* item : *items) {
       if (document_.bookmarks.size() >= most_bookmarks) return;
-      document_.bookmarks.push_back(
-          {text_of(item->getTitle(), item->getTitleLength()), level, page_of(item->getAction())});
+      document_.bookmarks.push_back({utf8_of(characters_at(item->getTitle(), item->getTitleLength())), level,
+                                     page_of(item->getAction())});
       if (level < deepest_bookmark && item->hasKids()) {
         item->open();
         add_bookmarks(item->getKids(), static_cast<std::uint8_t>(level + 1));

@@ -107,6 +107,68 @@ TEST(ReadPdf, LabelsBookmarksAndTags) {
   EXPECT_EQ(document->bookmarks[1], (RawBookmark{"\u00C9co", 2, 1}));
 }
 
+// A font whose letters are drawn by the file: units of a thousandth where the matrix says so, 500 wide.
+std::string font_of_drawings(const char* matrix, const char* names, const char* widths,
+                             const char* more = "") {
+  return format(
+      "<< /Type /Font /Subtype /Type3 /FontMatrix [{}] /FontBBox [0 0 0 0] /CharProcs << >> /FirstChar 1 "
+      "/LastChar 3 /Widths [{}] /Encoding << /Differences [1 {}] >> {} >>",
+      matrix, widths, names, more);
+}
+
+TEST(ReadPdf, LettersDrawnByTheFileAreAsLargeAsTheyLook) {
+  constexpr const char* meanings =
+      "3 beginbfchar <01> <0020> <02> <0061> <03> <006E> endbfchar";  // space, a, n
+  constexpr const char* described = "/ToUnicode 6 0 R";
+  struct Row {
+    const char* what;
+    const char* font_size;
+    std::string font;
+  };
+  const Row rows[] = {
+      {"a first glyph far narrower than the letters", "12",
+       font_of_drawings("0.001 0 0 0.001 0 0", "/g1 /g2 /g3", "250 556 556", described)},
+      {"upside down, as browsers write it", "12",
+       font_of_drawings("0.001 0 0 -0.001 0 0", "/g1 /g2 /g3", "250 500 500", described)},
+      {"2048 units", "12",
+       font_of_drawings("0.00048828 0 0 0.00048828 0 0", "/g1 /g2 /g3", "512 1139 1139", described)},
+      {"names that say what they are", "12",
+       font_of_drawings("0.001 0 0 0.001 0 0", "/space /a /n", "250 556 556")},
+      {"a bitmap: one unit is a dot, of which 100 make an em", "0.12",
+       font_of_drawings("1 0 0 1 0 0", "/g1 /g2 /g3", "25 51.4 51.4", described)},
+  };
+  for (const Row& row : rows) {
+    const Result<RawDocument> document = read_pdf(pdf_of({
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 "
+        "R >> >> >>",
+        pdf_stream(format("q BT /F1 {} Tf 100 700 Td <02030103> Tj ET Q", row.font_size)),
+        row.font,
+        pdf_stream(meanings),
+    }));
+    ASSERT_TRUE(document) << describe(document.error());
+    const RawPage& page = document->pages[0];
+    ASSERT_THAT(texts(page), ElementsAre("an", "n")) << row.what;
+    EXPECT_NEAR(document->styles.at(page.words[0].style).size, 12, 0.15) << row.what;
+    EXPECT_THAT(page.words[0].box, box_near(100, 130.6F, 112.7F, 146.2F)) << row.what;
+  }
+}
+
+TEST(ReadPdf, AFontWithoutANameIsKnownByItsDescription) {
+  const Result<RawDocument> document = read_pdf(pdf_of({
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R "
+      ">> >> >>",
+      pdf_stream("BT /F1 12 Tf 100 700 Td <0203> Tj ET"),
+      font_of_drawings("0.001 0 0 0.001 0 0", "/space /a /n", "250 556 556", "/FontDescriptor 6 0 R"),
+      "<< /Type /FontDescriptor /FontName /ABCDEF+Plan /FontWeight 700 /Flags 4 >>",
+  }));
+  ASSERT_TRUE(document) << describe(document.error());
+  EXPECT_EQ(document->styles.at(0), (Style{"Plan", 12, true, false, 0}));
+}
+
 RawPage page_in_font_of(const char* ordering, const char* codes = "000100020003") {
   const std::vector<std::string> objects = {
       "<< /Type /Catalog /Pages 2 0 R >>",
