@@ -200,19 +200,20 @@ TEST_F(RunTest, AFullDiskIsSaidAndNothingIsLost) {
   fs::create_directory(disk);
   const std::string program =
       std::string(PLANMARK_BINARY_DIR) + "/planmark run '" + samples + "' -w '" + disk + "/w'";
-  // A disk of its own that only these commands see: first too small, then large enough.
-  const Ended ended = shell(
-      "unshare --user --map-root-user --mount sh -c \"mount -t tmpfs -o size=1200k tmpfs '" + disk +
-      "' || exit 99; " + program + "; echo first \\$?; mount -o remount,size=64m '" + disk + "'; " + program +
-      "; echo second \\$?; cp '" + disk + "/w/planmark.db' '" + folder.path().string() + "'\"");
+  // A disk of its own that only these commands see: first all but full, then with room.
+  const Ended ended =
+      shell("unshare --user --map-root-user --mount sh -c \"mount -t tmpfs -o size=20m tmpfs '" + disk +
+            "' || exit 99; head -c 19250k /dev/zero >'" + disk + "/filler'; " + program +
+            "; echo first \\$?; rm '" + disk + "/filler'; " + program + "; echo second \\$?; cp -r '" + disk +
+            "/w' '" + folder.path().string() + "/after'\"");
   if (ended.status == 99 || ended.err.find("unshare") != std::string::npos) {
     GTEST_SKIP() << "no disk of its own can be made here: " << ended.err;
   }
   ASSERT_EQ(run({samples}).status, 0);
   EXPECT_THAT(ended.out, HasSubstr("first 3"));
   EXPECT_THAT(ended.err, HasSubstr("what was done before is kept"));
-  EXPECT_THAT(ended.out, HasSubstr("second 0"));
-  EXPECT_EQ(dump_of(folder.path().string()), dump_of(workspace));
+  EXPECT_THAT(ended.out, HasSubstr("second 0")) << ended.err;
+  EXPECT_EQ(dump_of((folder.path() / "after").string()), dump_of(workspace));
 }
 
 }  // namespace
