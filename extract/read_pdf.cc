@@ -22,10 +22,10 @@
 #include <vector>
 
 #include "base/format.h"
+#include "extract/character_marks.h"
 #include "extract/drawn_font.h"
 #include "extract/file_kind.h"
-#include "extract/font_name.h"
-#include "extract/mark_track.h"
+#include "extract/font_face.h"
 #include "extract/pdf_text.h"
 #include "extract/ruling.h"
 #include "extract/style_table.h"
@@ -95,28 +95,22 @@ DrawnFont drawn_font(const Gfx8BitFont& font) {
   return drawn;
 }
 
-// What Poppler's words do not keep of their font.
-struct Face {
-  std::string name;
-  bool bold = false, italic = false;
-  double scale = 1;  // true size by the one that Poppler takes
-};
+FontFace face_of(const GfxFont& font) {
+  FontEntries entries;
+  entries.name = font.getName().value_or("");
+  if (const GooString* name = font.getEmbeddedFontName()) entries.described_name = name->toStr();
+  entries.flagged_bold = font.isBold();
+  entries.flagged_italic = font.isItalic();
+  entries.weight = 100 * font.getWeight();
+  return face_of(entries);
+}
 
-Face face_of(const GfxFont& font) {
-  Face face;
-  // A font whose letters are drawn has no name of its own, but may have one in its description.
-  if (font.getName())
-    face.name = plain_font_name(*font.getName());
-  else if (font.getEmbeddedFontName())
-    face.name = plain_font_name(font.getEmbeddedFontName()->toStr());
-  face.bold = font.isBold() || font.getWeight() >= GfxFont::W600 || names_bold_face(face.name);
-  face.italic = font.isItalic() || names_italic_face(face.name);
-  if (font.getType() == fontType3) {
-    const DrawnFont drawn = drawn_font(static_cast<const Gfx8BitFont&>(font));
-    const double guess = em_guessed_by_poppler(drawn);
-    if (guess > 0) face.scale = em_of(drawn) / guess;
-  }
-  return face;
+// The true size by the one that Poppler takes.
+double scale_of(const GfxFont& font) {
+  if (font.getType() != fontType3) return 1;
+  const DrawnFont drawn = drawn_font(static_cast<const Gfx8BitFont&>(font));
+  const double guess = em_guessed_by_poppler(drawn);
+  return guess > 0 ? em_of(drawn) / guess : 1;
 }
 
 // Follows Poppler through one page at a time. Poppler gathers the words; this class notes beside them which
@@ -127,21 +121,12 @@ class PageRecorder : public TextOutputDev {
 
   void begin(RawPage& page) { page_ = &page; }
 
-  struct Mark {
-    int tag = -1;
-    bool doubled = false;  // outline drawn around the letters: how a missing bold face is imitated
-    const Face* face = nullptr;
-    friend bool operator==(const Mark&, const Mark&) = default;
-  };
-  Mark mark_at(int character) const { return marks_.at(character); }
+  CharacterMark mark_at(int character) const { return marks_.at(character); }
 
   void startPage(int number, GfxState* state, XRef* xref) override {
     TextOutputDev::startPage(number, state, xref);
     state_ = state;
-    position_ = 0;
-    face_ = nullptr;
-    marks_.clear();
-    open_tags_.clear();
+    marks_ = {};
     if (state) {
       page_->width = as_float(state->getPageWidth());
       page_->height = as_float(state->getPageHeight());
@@ -155,28 +140,20 @@ class PageRecorder : public TextOutputDev {
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
                 CharCode code, int bytes, const Unicode* unicode, int length) override {
     if (length == 0 || !unicode || unicode[0] == 0) ++page_->unmapped;
-    marks_.note(position_,
-                {open_tags_.empty() ? -1 : open_tags_.back(), (state->getRender() & 3) == 2, face_});
-    position_ += bytes;
+    marks_.print(bytes, (state->getRender() & 3) == 2);
     TextOutputDev::drawChar(state, x, y, dx, dy, origin_x, origin_y, code, bytes, unicode, length);
   }
   void incCharCount(int count) override {
-    position_ += count;
+    marks_.skip(count);
     TextOutputDev::incCharCount(count);
   }
 
   void beginMarkedContent(const char* name, Dict* properties) override {
-    int tag = open_tags_.empty() ? -1 : open_tags_.back();
-    if (name && std::string_view(name) == "Artifact") tag = artifact_tag;
-    if (properties) {
-      const Object id = properties->lookup("MCID");
-      if (id.isInt() && id.getInt() >= 0) tag = id.getInt();
-    }
-    open_tags_.push_back(tag);
+    const Object id = properties ? properties->lookup("MCID") : Object();
+    marks_.open_tag(name && std::string_view(name) == "Artifact",
+                    id.isInt() ? std::optional(id.getInt()) : std::nullopt);
   }
-  void endMarkedContent(GfxState*) override {
-    if (!open_tags_.empty()) open_tags_.pop_back();
-  }
+  void endMarkedContent(GfxState*) override { marks_.close_tag(); }
 
   void updateCTM(GfxState* state, double, double, double, double, double, double) override { state_ = state; }
   void updateFillColorSpace(GfxState* state) override { state_ = state; }
@@ -222,17 +199,22 @@ class PageRecorder : public TextOutputDev {
   template <typename Update>
   void with_true_size(GfxState* state, Update update) {
     const std::shared_ptr<GfxFont> font = state->getFont();
-    face_ = font ? &known_face(*font) : nullptr;
-    if (!face_ || face_->scale == 1) return update();
+    const KnownFont* known = font ? &known_font(*font) : nullptr;
+    marks_.use_face(known ? &known->face : nullptr);
+    if (!known || known->scale == 1) return update();
     const double size = state->getFontSize();
-    state->setFont(font, size * face_->scale);
+    state->setFont(font, size * known->scale);
     update();
     state->setFont(font, size);
   }
 
-  const Face& known_face(const GfxFont& font) {
-    const auto [place, added] = faces_.try_emplace({font.getID()->num, font.getID()->gen});
-    if (added) place->second = face_of(font);
+  struct KnownFont {
+    FontFace face;
+    double scale = 1;
+  };
+  const KnownFont& known_font(const GfxFont& font) {
+    const auto [place, added] = fonts_.try_emplace({font.getID()->num, font.getID()->gen});
+    if (added) place->second = {face_of(font), scale_of(font)};
     return place->second;
   }
 
@@ -284,14 +266,11 @@ class PageRecorder : public TextOutputDev {
 
   RawPage* page_ = nullptr;
   GfxState* state_ = nullptr;  // the newest that Poppler has shown, for needNonText()
-  int position_ = 0;           // counts characters as TextPage does, to meet TextWord::getCharPos()
-  MarkTrack<Mark> marks_;
-  std::map<std::pair<int, int>, Face> faces_;  // by the number of the font's object
-  const Face* face_ = nullptr;                 // of the font in use
-  std::vector<int> open_tags_;
+  CharacterMarks marks_;
+  std::map<std::pair<int, int>, KnownFont> fonts_;  // by the number of the font's object
 };
 
-Style style_of(const TextWord& word, const PageRecorder::Mark& mark) {
+Style style_of(const TextWord& word, const CharacterMark& mark) {
   Style style;
   if (mark.face) style.font = mark.face->name;
   style.size = std::round(as_float(word.getFontSize()) * 10) / 10;
@@ -330,7 +309,7 @@ void take_words(PageRecorder& recorder, RawPage& page, StyleTable& styles) {
   for (int i = 0; i < count; ++i) {
     const TextWord& word = *words->get(i);
     if (word.getLength() == 0) continue;
-    const PageRecorder::Mark mark = recorder.mark_at(word.getCharPos());
+    const CharacterMark mark = recorder.mark_at(word.getCharPos());
     RawWord raw;
     raw.tag = mark.tag;
     raw.style = styles.index_of(style_of(word, mark));

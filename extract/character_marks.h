@@ -1,0 +1,42 @@
+// What stands beside the characters of a page and Poppler's words do not keep, by the character's place.
+#pragma once
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "extract/font_face.h"
+
+namespace planmark {
+
+struct CharacterMark {
+  int tag = -1;          // as RawWord::tag
+  bool doubled = false;  // outline drawn around the letters: how a missing bold face is imitated
+  const FontFace* face = nullptr;
+  friend bool operator==(const CharacterMark&, const CharacterMark&) = default;
+};
+
+// Follows one page. A place counts the bytes of the strings printed so far, as Poppler does.
+class CharacterMarks {
+ public:
+  void use_face(const FontFace* face) { face_ = face; }  // which outlives the page
+  // Marked content, which nests: content without a meaning of its own has that of what holds it.
+  void open_tag(bool artifact, std::optional<int> id);
+  void close_tag();
+
+  void print(int bytes, bool doubled);
+  void skip(int bytes) { place_ += bytes; }
+
+  // Of the last character printed at or before `place`.
+  CharacterMark at(int place) const;
+
+ private:
+  int tag() const { return open_tags_.empty() ? -1 : open_tags_.back(); }
+
+  int place_ = 0;
+  const FontFace* face_ = nullptr;
+  std::vector<int> open_tags_;
+  std::vector<std::pair<int, CharacterMark>> changes_;  // where the mark changes
+};
+
+}  // namespace planmark
