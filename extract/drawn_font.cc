@@ -24,8 +24,9 @@ double stretch_of(const DrawnFont& font) { return font.across != 0 ? std::abs(fo
 
 // Condensed faces take two thirds of the usual width, fixed-pitch and wide ones four thirds.
 constexpr double narrowest = 0.55, widest = 1.8;
-// A box may hold no more than a bullet, or the tallest bracket of a font for mathematics.
-constexpr double lowest_box = 0.1, highest_box = 4;
+// Of the tallest bracket of a font for mathematics. A low box says nothing: it may hold no more than a
+// bullet, and some writers leave it at one unit.
+constexpr double highest_box = 4;
 constexpr double usual_box = 1.2;
 
 }  // namespace
@@ -43,7 +44,7 @@ double em_of(const DrawnFont& font) {
     return em > narrowest && em < widest ? 1 : em;
   }
   const double height = std::abs(font.box_height * font.up);
-  return height == 0 || (height > lowest_box && height < highest_box) ? 1 : height / usual_box;
+  return height < highest_box ? 1 : height / usual_box;
 }
 
 double em_guessed_by_poppler(const DrawnFont& font) {

@@ -23,7 +23,7 @@ struct DrawnFont {
 };
 
 // The height of the letters' em, as a part of the size that the text is set in. Nearly always 1; other where
-// the letters are far from as wide as those of common faces, or for want of letters, the box from as high.
+// the letters are far from as wide as those of common faces or, for want of letters, the box is far higher.
 double em_of(const DrawnFont& font);
 
 // What Poppler 22.12 takes for it.

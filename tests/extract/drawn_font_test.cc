@@ -26,6 +26,7 @@ TEST(DrawnFont, TheEmIsToldByKnownLettersThenByTheBox) {
       {"dots twice as high as wide", {{{"g1", U'e', 50.0}, {"g2", U'n', 52.8}}, 1, 2, 0}, 200, 200},
       {"no letters but a box", {{{"g1", 0, 30.0}}, 1, 1, 120}, 100, 60},
       {"a bullet", {{{"g1", U'\u2022', 0.35}}, 0.001, 0.001, 350}, 1, 0.7},
+      {"a box that is none", {{{"g1", 0, 0.48}}, 0.012, -0.012, -1}, 1, 0.96},
       {"nothing known", {{}, 0, 0, 0}, 1, 1},
   };
   for (const Row& row : rows) {
