@@ -15,7 +15,7 @@ std::size_t end_of_apposition(const LeadLine& line, std::size_t at, std::size_t 
   for (std::size_t i = at + 1; i < end && i - at <= longest_title; ++i) {
     const LeadToken& token = line.tokens[i];
     if (token.symbol == closing) return i + 1;
-    if (line.is_role_at(i) || (token.is_word() && ends_noun_phrase(token.lower))) return at;
+    if (line.is_role_at(i) || line.ends_phrase_at(i)) return at;
   }
   return at;
 }
@@ -54,7 +54,7 @@ Gap gap_to_role(const LeadLine& line, std::size_t holder, std::size_t end) {
       } else if (token.lower == "and") {
         and_seen = true;
       } else if (other_role || is_board_word(token.lower) || token.capital) {
-        if (ends_noun_phrase(token.lower)) return gap;
+        if (line.ends_phrase_at(at)) return gap;
       } else if (!is_determiner(token.lower)) {
         return gap;
       }
@@ -96,7 +96,7 @@ Gap gap_from_role(const LeadLine& line, const RolePhrase& phrase, std::size_t ho
     const LeadToken& token = line.tokens[i];
     gap.elsewhere = gap.elsewhere || line.is(i, LeadMark::elsewhere);
     if (line.is_symbol(i, ".;")) return gap;
-    if (token.is_word() && ends_noun_phrase(token.lower) && !is_copula(token.lower)) return gap;
+    if (line.ends_phrase_at(i) && !is_copula(token.lower)) return gap;
   }
   gap.ties = linked || holder == last + 1;
   return gap;

@@ -42,10 +42,14 @@ constexpr std::array<std::string_view, 91> phrase_enders = {
     "they",      "she",     "he",      "it",       "this",     "these",     "there",  "not",      "signed",
     "said",      "says",    "improve", "develop",  "deliver",  "delivers",  "leads",  "together", "alongside",
     "via"};
-constexpr std::array<std::string_view, 17> nouns_in_ing = {
-    "starting",    "living",   "dying",     "safeguarding", "nursing",    "commissioning",
-    "planning",    "learning", "wellbeing", "well-being",   "housing",    "ageing",
-    "engineering", "funding",  "training",  "prescribing",  "contracting"};
+// The last row joins a list instead of ending it: "safeguarding, including children in care".
+constexpr std::array<std::string_view, 36> nouns_in_ing = {
+    "starting",    "living",     "dying",     "safeguarding", "nursing",     "commissioning",
+    "planning",    "learning",   "wellbeing", "well-being",   "housing",     "ageing",
+    "engineering", "funding",    "training",  "prescribing",  "contracting", "continuing",
+    "screening",   "hearing",    "caring",    "parenting",    "feeding",     "breastfeeding",
+    "counselling", "monitoring", "smoking",   "offending",    "bullying",    "testing",
+    "purchasing",  "setting",    "including", "covering",     "regarding",   "concerning"};
 
 }  // namespace
 
@@ -64,6 +68,10 @@ bool is_board_word(std::string_view word) { return is_one_of(word, board_words);
 bool is_compound_word(std::string_view word) { return is_one_of(word, compound_words); }
 
 bool is_pronoun(std::string_view word) { return is_one_of(word, pronouns); }
+
+bool adds_to_list(std::string_view word) {
+  return word == "and" || word == "&" || word == "including" || word == "covering" || word == "plus";
+}
 
 bool ends_noun_phrase(std::string_view word) {
   if (is_one_of(word, phrase_enders)) return true;

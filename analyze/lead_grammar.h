@@ -16,6 +16,7 @@ bool is_own_word(std::string_view word);       // our, ICB's: the integrated car
 bool is_board_word(std::string_view word);     // words of the board's own name, before "'s executive lead"
 bool is_compound_word(std::string_view word);  // named, all-age: "safeguarding (all-age) named lead"
 bool is_pronoun(std::string_view word);        // she, he, they
+bool adds_to_list(std::string_view word);      // and, including: "lead for quality, including SEND"
 // A verb or a relative: the noun phrase is over. Also words in -ing that are not known nouns.
 bool ends_noun_phrase(std::string_view word);
 

@@ -15,7 +15,7 @@ bool ends_list(const LeadLine& line, std::size_t at) {
   const LeadToken& token = line.tokens[at];
   if (token.symbol == '.') return true;
   if (token.mark != none) return !line.is(at, LeadMark::subject);
-  return token.is_word() && ends_noun_phrase(token.lower);
+  return line.ends_phrase_at(at);
 }
 
 // The subject in "lead for A, B and SUBJECT": as a member of the list, after at most one preposition.
@@ -33,12 +33,14 @@ std::optional<std::size_t> subject_after(const LeadLine& line, std::size_t role)
     if (token.symbol != 0) {
       if (token.symbol == ':' && prepositions > 0 && !starts_member) return {};
       started = starts_member = true;
+    } else if (adds_to_list(token.lower) && started) {
+      starts_member = true;
     } else if (is_preposition_of_subject(token.lower)) {
-      if (++prepositions > 1) return {};
+      // "lead for quality and for SEND": the list goes on.
+      if (++prepositions > 1 && !starts_member) return {};
       started = starts_member = true;
     } else if (token.lower == "and" || token.lower == "&") {
-      if (!started) return {};
-      starts_member = true;
+      return {};
     } else if (!started && line.is(role, LeadMark::plain_role)) {
       return {};
     } else if (!is_determiner(token.lower) && !is_compound_word(token.lower)) {

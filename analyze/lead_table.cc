@@ -78,12 +78,21 @@ bool tells_of_holder(const RowCell& cell) {
 // holders
 // ("Executive lead", "Name") if there are any, so that "Deputy" and "Clinical lead" are passed over; the
 // column that gives the role comes first.
+bool is_note(const RowCell& cell) {
+  const LeadLine line(cell.text);
+  return !first_holder(line) && says_no_holder(cell.text) && line.size() <= longest_note &&
+         tells_of_holder(cell);
+}
+
 std::vector<std::size_t> holder_cells(const std::vector<RowCell>& cells, std::size_t function) {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < cells.size(); ++i)
     if (i != function && first_holder(LeadLine(cells[i].text))) found.push_back(i);
   const auto tells = [&](std::size_t i) { return tells_of_holder(cells[i]); };
-  if (std::any_of(found.begin(), found.end(), tells))
+  const bool note_tells = std::any_of(cells.begin(), cells.end(), [&](const RowCell& cell) {
+    return &cell != &cells[function] && lead_mark(cell.head) != nullptr && is_note(cell);
+  });
+  if (note_tells || std::any_of(found.begin(), found.end(), tells))
     std::erase_if(found, [&](std::size_t i) { return !tells(i); });
   std::stable_partition(found.begin(), found.end(),
                         [&](std::size_t i) { return lead_mark(cells[i].head) != nullptr; });
@@ -93,10 +102,7 @@ std::vector<std::size_t> holder_cells(const std::vector<RowCell>& cells, std::si
 void append_holders(LeadText& row, const std::vector<RowCell>& cells, std::size_t function) {
   std::vector<std::size_t> appended = holder_cells(cells, function);
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const bool note = i != function && !first_holder(LeadLine(cells[i].text)) &&
-                      says_no_holder(cells[i].text) && LeadLine(cells[i].text).size() <= longest_note &&
-                      tells_of_holder(cells[i]);
-    if (note) appended.push_back(i);
+    if (i != function && is_note(cells[i])) appended.push_back(i);
   }
   for (std::size_t i = 0; i < appended.size(); ++i) {
     row.append(i == 0 ? ": " : ", ");
@@ -169,9 +175,9 @@ bool names_functions(const LeadText& cell) {
   if (cell.first_mark(LeadMark::subject) == nullptr) return false;
   const LeadLine line(cell);
   if (line.size() > longest_function) return false;
-  return std::none_of(line.tokens.begin(), line.tokens.end(), [](const LeadToken& token) {
-    return token.is_word() && ends_noun_phrase(token.lower);
-  });
+  for (std::size_t at = 0; at < line.size(); ++at)
+    if (line.ends_phrase_at(at)) return false;
+  return true;
 }
 
 LeadText role_for_functions(const Mark& role, LeadText functions) {

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <utility>
 
+#include "analyze/lead_grammar.h"
 #include "analyze/person_name.h"
 #include "analyze/unicode.h"
 #include "base/utf8.h"
@@ -242,6 +243,19 @@ bool LeadLine::is_role_at(std::size_t at) const { return mark(at) != nullptr && 
 bool LeadLine::is_post_at(std::size_t at) const { return mark(at) != nullptr && is_post(mark(at)->kind); }
 
 bool LeadLine::is_holder_at(std::size_t at) const { return is_post_at(at) || is(at, LeadMark::person); }
+
+bool LeadLine::ends_phrase_at(std::size_t at) const {
+  const LeadToken& token = tokens[at];
+  if (!token.is_word() || !ends_noun_phrase(token.lower)) return false;
+  const auto is_age = [&](std::size_t i) {
+    return i < size() && tokens[i].is_word() &&
+           (std::isdigit(static_cast<unsigned char>(tokens[i].lower[0])) != 0 || tokens[i].lower == "birth" ||
+            tokens[i].lower == "conception" || tokens[i].lower == "age");
+  };
+  const bool of_range =
+      token.lower == "to" || token.lower == "from" || token.lower == "under" || token.lower == "before";
+  return !(of_range && is_age(at + 1));
+}
 
 LeadMarker::LeadMarker(const Question& question, const DraftInputs& inputs)
     : inputs_(inputs), meanings_(inputs.rules.concepts.size()) {

@@ -88,6 +88,8 @@ struct LeadLine {
   bool is_role_at(std::size_t at) const;
   bool is_post_at(std::size_t at) const;
   bool is_holder_at(std::size_t at) const;  // a person or a post
+  // A verb or a relative that ends a noun phrase; "0 to 25" and "under 25" end nothing.
+  bool ends_phrase_at(std::size_t at) const;
   bool is_symbol(std::size_t at, std::string_view symbols) const {
     return tokens[at].symbol != 0 && symbols.find(tokens[at].symbol) != std::string_view::npos;
   }
