@@ -54,12 +54,12 @@ void add_extractions(Transaction& look, const ExtractionVersion& version, ByHash
 
 void add_refusals(Transaction& look, const ExtractionVersion& version, ByHash& documents) {
   Statement row =
-      look.prepare("SELECT document, kind, what, place, fix FROM refusal WHERE planmark = ? AND poppler = ?");
+      look.prepare("SELECT document, kind, what, fix FROM refusal WHERE planmark = ? AND poppler = ?");
   row.with(version.planmark, version.poppler);
   while (row.next()) {
     ProblemKind kind{};
     if (!parse_name(row.text(1), kind)) fail_with_unknown_name(look, row.text(1));
-    documents[row.text(0)].refusal = Problem{kind, row.text(2), row.text(3), row.text(4)};
+    documents[row.text(0)].refusal = Problem{kind, row.text(2), {}, row.text(3)};
   }
 }
 

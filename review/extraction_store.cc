@@ -223,10 +223,10 @@ void store_refusal(Transaction& change, const std::string& sha256, const Problem
   forget(change, sha256);
   change
       .prepare(
-          "INSERT INTO refusal (document, planmark, poppler, kind, what, place, fix)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?)")
+          "INSERT INTO refusal (document, planmark, poppler, kind, what, fix)"
+          " VALUES (?, ?, ?, ?, ?, ?)")
       .run(sha256, version.planmark, version.poppler, name_of(problem.kind), storable_text(problem.what),
-           storable_text(problem.where), storable_text(problem.fix));
+           storable_text(problem.fix));
 }
 
 Document stored_document(Transaction& look, const std::string& sha256) {

@@ -42,7 +42,6 @@ CREATE TABLE refusal (
   poppler  TEXT NOT NULL,
   kind     TEXT NOT NULL,
   what     TEXT NOT NULL,
-  place    TEXT NOT NULL,
   fix      TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
