@@ -72,9 +72,9 @@ class Workspace {
   Result<std::string> find_document(const std::string& reference) const;
 
   // Saving replaces what was there. A new extraction or refusal takes the document's analysis with it; what
-  // people decided stays. Of a refusal the place is not kept: it is the document, and the path of a kept file would
-  // make the rows depend on where the workspace lies. Errors: not_found (the document was never added), storage, internal (see
-  // review/*_store.h).
+  // people decided stays. Of a refusal the place is not kept: it is the document, and the path of a kept file
+  // would make the rows depend on where the workspace lies. Errors: not_found (the document was never added),
+  // storage, internal (see review/*_store.h).
   Result<void> save_extraction(const Document& document, const ExtractionVersion& version);
   Result<void> save_refusal(const std::string& sha256, const Problem& problem,
                             const ExtractionVersion& version);
