@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "analyze/question_settings.h"
+#include "analyze/block_subject.h"
 #include "analyze/repeats.h"
 
 namespace planmark {
@@ -17,22 +17,6 @@ using Indices = std::vector<std::uint32_t>;
 
 bool holds(const Indices& sorted, std::uint32_t index) {
   return std::binary_search(sorted.begin(), sorted.end(), index);
-}
-
-std::vector<Position> positions_of(const Settings& settings) {
-  std::vector<Position> positions;
-  for (int value = 0; value <= static_cast<int>(Position::outside); ++value)
-    if (says(settings, "positions", name_of(static_cast<Position>(value))))
-      positions.push_back(static_cast<Position>(value));
-  return positions;
-}
-
-std::vector<Owner> owners_of(const Settings& settings) {
-  std::vector<Owner> owners;
-  for (const auto& [owner, name] :
-       {std::pair{Owner::own, "own"}, std::pair{Owner::partner, "partner"}, std::pair{Owner::other, "other"}})
-    if (says(settings, "owners", name)) owners.push_back(owner);
-  return owners;
 }
 
 const char* why_not_there(Position position) {
@@ -89,9 +73,28 @@ const char* why_not_scope(ChildScope scope) {
 // One question's conditions put to one document's sentences.
 class Judge {
  public:
-  Judge(const DraftInputs& inputs, const Conditions& conditions) : inputs_(inputs), conditions_(conditions) {}
+  Judge(const DraftInputs& inputs, const Indices& topics, const Conditions& conditions)
+      : inputs_(inputs), topics_(topics), conditions_(conditions) {}
 
+  // Of a subject of its block the sentence that answers, wherever it stands in the block.
   Finding judge(const Mention& mention) const {
+    if (!conditions_.reach_block) return judge_at(mention, true);
+    const bool is_subject = is_block_subject(inputs_, mention);
+    Finding own = judge_at(mention, is_subject);
+    if (!is_subject || own.qualifies()) return own;
+    const std::uint32_t end = end_of_subject(inputs_, mention);
+    for (Mention other{mention}; ++other.sentence < end;) {
+      if (names_another(other)) continue;
+      other.span = inputs_.sentences[other.sentence].span;
+      Finding told = judge_at(other, true);
+      if (told.qualifies()) return told;
+    }
+    return own;
+  }
+
+ private:
+  // `is_subject`: the heading above counts for the topic.
+  Finding judge_at(const Mention& mention, bool is_subject) const {
     const Context& context = inputs_.contexts[mention.sentence];
     const Span clause =
         clause_of(inputs_.document.text, inputs_.sentences[mention.sentence].span, mention.span);
@@ -108,7 +111,8 @@ class Judge {
     if (!conditions_.denial_counts && finding.modality == Modality::negated)
       finding.modality = Modality::stated;
 
-    finding.headed = below_heading_with(conditions_.heading_cues, context);
+    finding.headed = is_subject && (below_heading_with(conditions_.heading_cues, context) ||
+                                    below_table_head_with(conditions_.heading_cues, context));
 
     test(finding, has(conditions_.positions, context.position), why_not_there(context.position));
     test(finding, finding.scope >= conditions_.least_scope, why_not_scope(finding.scope));
@@ -130,7 +134,15 @@ class Judge {
     return finding;
   }
 
- private:
+  // A topic other than the mention's is named in its sentence: what is said there is said of that one.
+  bool names_another(const Mention& mention) const {
+    for (const Mention& other : inputs_.mentions_in(mention.sentence))
+      if (inputs_.concept_of(other) != inputs_.concept_of(mention) &&
+          holds(topics_, inputs_.concept_of(other)))
+        return true;
+    return false;
+  }
+
   template <class Value>
   static bool has(const std::vector<Value>& values, Value value) {
     return std::find(values.begin(), values.end(), value) != values.end();
@@ -193,6 +205,11 @@ class Judge {
     return false;
   }
 
+  bool below_table_head_with(const Indices& cues, const Context& context) const {
+    return conditions_.reach_block && context.position == Position::row && context.stem != none &&
+           first_of(cues, context.stem);
+  }
+
   void test_required(Finding& finding, const Context& context) const {
     if (conditions_.require_cues.empty()) return;
     if (const Mention* here = required_in(finding, finding.sentence)) {
@@ -232,6 +249,7 @@ class Judge {
   }
 
   const DraftInputs& inputs_;
+  const Indices& topics_;
   const Conditions& conditions_;
 };
 
@@ -252,45 +270,9 @@ void drop_repeats(std::vector<Finding>& findings, const DraftInputs& inputs) {
 
 }  // namespace
 
-Indices concept_indices(const std::vector<std::string>& ids, const RuleBook& rules) {
-  Indices indices;
-  for (const std::string& id : ids) indices.push_back(rules.concept_index(id));
-  std::sort(indices.begin(), indices.end());
-  indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
-  return indices;
-}
-
-Conditions conditions_of(const Question& question, const RuleBook& rules) {
-  const Settings& settings = question.settings;
-  const auto concepts = [&](const char* key) { return concept_indices(list_of(settings, key), rules); };
-  Conditions conditions;
-  if (says(settings, "scope", "child")) conditions.least_scope = ChildScope::adjoining;
-  if (says(settings, "scope", "child named")) conditions.least_scope = ChildScope::near;
-  conditions.bars_adults = says(settings, "scope", "not adult");
-  conditions.child_concepts = concepts("child_concepts");
-  conditions.positions = positions_of(settings);
-  conditions.owners = owners_of(settings);
-  for (const std::string& name : list_of(settings, "least_modality"))
-    parse_name(name, conditions.least_modality);
-  conditions.denial_counts = !says(settings, "denial", "ignored");
-  conditions.past_only = says(settings, "time", "past");
-  conditions.require_cues = concepts("require_cues");
-  conditions.action_concepts = concepts("action_concepts");
-  conditions.action_cues = concepts("action_cues");
-  conditions.reach_stem = says(settings, "reach", "stem");
-  conditions.reach_neighbour = says(settings, "reach", "neighbour");
-  conditions.section_cues = concepts("section_cues");
-  conditions.reject_cues = concepts("reject_cues");
-  conditions.heading_cues = concepts("heading_cues");
-  conditions.strong_cues = concepts("strong_cues");
-  conditions.list_concepts = concepts("list_concepts");
-  conditions.list_limit = static_cast<std::uint32_t>(count_of(settings, "list_limit"));
-  return conditions;
-}
-
 std::vector<Finding> find_findings(const DraftInputs& inputs, const Indices& topics,
                                    const Conditions& conditions) {
-  const Judge judge(inputs, conditions);
+  const Judge judge(inputs, topics, conditions);
   std::vector<Finding> findings;
   for (const Mention& mention : inputs.mentions) {
     if (!holds(topics, inputs.concept_of(mention))) continue;
@@ -303,6 +285,8 @@ std::vector<Finding> find_findings(const DraftInputs& inputs, const Indices& top
     else if (finding.failed < same->failed)
       *same = std::move(finding);
   }
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.sentence < b.sentence; });
   drop_repeats(findings, inputs);
   return findings;
 }

@@ -29,6 +29,7 @@ struct Conditions {
   std::vector<std::uint32_t> action_cues;      // in the sentence itself; sorted
   bool reach_stem = true;                      // a list's stem, a table's head
   bool reach_neighbour = false;                // the sentence before or after in the same paragraph
+  bool reach_block = false;                    // what is said of the subject of a block (block_subject.h)
   std::vector<std::uint32_t> section_cues;     // a heading with one of them stands for a required cue; sorted
   std::vector<std::uint32_t> reject_cues;      // sorted
   std::vector<std::uint32_t>
