@@ -22,7 +22,10 @@ std::size_t end_of_apposition(const LeadLine& line, std::size_t at, std::size_t 
 
 }  // namespace
 
-bool ends_clause(const LeadLine& line, std::size_t at) { return line.is_symbol(at, ".;"); }
+bool ends_clause(const LeadLine& line, std::size_t at) {
+  if (line.is_symbol(at, ".") && at > 0 && is_abbreviation(line.tokens[at - 1].lower)) return false;
+  return line.is_symbol(at, ".;");
+}
 
 Gap gap_to_role(const LeadLine& line, std::size_t holder, std::size_t end) {
   Gap gap;
@@ -98,7 +101,7 @@ Gap gap_from_role(const LeadLine& line, const RolePhrase& phrase, std::size_t ho
     if (line.is_symbol(i, ".;")) return gap;
     if (line.ends_phrase_at(i) && !is_copula(token.lower)) return gap;
   }
-  gap.ties = linked || holder == last + 1;
+  gap.ties = linked || holder == last + 1 || (at == last + 1 && line.is(last, LeadMark::level));
   return gap;
 }
 

@@ -29,6 +29,11 @@ constexpr std::array<std::string_view, 20> compound_words = {
     "named",  "icb",   "nominated", "statutory", "overall",   "all-age", "all",
     "age",    "ages",  "interim",   "acting",    "new",       "system",  "children",
     "adults", "adult", "strategic", "board",     "executive", "joint"};
+constexpr std::array<std::string_view, 18> function_words = {
+    "function",   "functions", "responsibility", "responsibilities", "accountability",
+    "leadership", "portfolio", "duty",           "duties",           "remit",
+    "brief",      "oversight", "agenda",         "interests",        "voice",
+    "work",       "lead",      "matters"};
 constexpr std::array<std::string_view, 4> pronouns = {"she", "he", "they", "who"};
 constexpr std::array<std::string_view, 91> phrase_enders = {
     "is",        "are",     "was",     "were",     "be",       "been",      "has",    "have",     "had",
@@ -66,6 +71,13 @@ bool is_own_word(std::string_view word) { return is_one_of(word, own_words); }
 bool is_board_word(std::string_view word) { return is_one_of(word, board_words); }
 
 bool is_compound_word(std::string_view word) { return is_one_of(word, compound_words); }
+
+bool is_function_word(std::string_view word) { return is_one_of(word, function_words); }
+
+bool is_abbreviation(std::string_view word) {
+  return word == "incl" || word == "inc" || word == "exec" || word == "dep" || word == "dir" ||
+         word == "resp";
+}
 
 bool is_pronoun(std::string_view word) { return is_one_of(word, pronouns); }
 

@@ -15,6 +15,8 @@ bool is_past_copula(std::string_view word);             // was, were
 bool is_own_word(std::string_view word);       // our, ICB's: the integrated care board speaks of itself
 bool is_board_word(std::string_view word);     // words of the board's own name, before "'s executive lead"
 bool is_compound_word(std::string_view word);  // named, all-age: "safeguarding (all-age) named lead"
+bool is_function_word(std::string_view word);  // responsibility, portfolio: "the function of safeguarding"
+bool is_abbreviation(std::string_view word);   // incl: its full stop ends nothing
 bool is_pronoun(std::string_view word);        // she, he, they
 bool adds_to_list(std::string_view word);      // and, including: "lead for quality, including SEND"
 // A verb or a relative: the noun phrase is over. Also words in -ing that are not known nouns.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "analyze/lead_gap.h"
 #include "analyze/lead_grammar.h"
 
 namespace planmark {
@@ -10,6 +11,7 @@ namespace {
 
 constexpr std::size_t furthest = 30;  // tokens from the role to the subject in a list of several
 constexpr std::size_t compound_words_at_most = 6;
+constexpr std::size_t longest_label = 14;  // tokens before its colon or dash
 
 bool ends_list(const LeadLine& line, std::size_t at) {
   const LeadToken& token = line.tokens[at];
@@ -74,11 +76,35 @@ std::optional<std::size_t> subject_before(const LeadLine& line, std::size_t role
   return {};
 }
 
-// "SEND: Ann Cray, Chief Nurse (executive lead)": a label in front of everything.
+// "SEND: Ann Cray, Chief Nurse (executive lead)", "Children, to 25 - board champion": a label in front.
 std::optional<std::size_t> subject_as_label(const LeadLine& line, std::size_t role) {
-  if (role < 3 || !line.is(0, LeadMark::subject) || !line.is_symbol(1, ":-")) return {};
+  if (role < 2) return {};
+  std::optional<std::size_t> subject;
+  std::size_t at = 0;
+  for (; at < role && at < longest_label && !line.is_symbol(at, ":-.;") && !line.ends_phrase_at(at); ++at) {
+    if (line.is_role_at(at) || line.is_holder_at(at)) return {};
+    const bool member = at == 0 || line.is_symbol(at - 1, ",") || adds_to_list(line.tokens[at - 1].lower);
+    if (!subject && member && line.is(at, LeadMark::subject)) subject = at;
+  }
+  if (at >= role || !line.is_symbol(at, ":-")) return {};
   const bool own_subject = role + 1 < line.size() && is_preposition_of_subject(line.tokens[role + 1].lower);
-  return own_subject ? std::optional<std::size_t>{} : 0;
+  return own_subject ? std::optional<std::size_t>{} : subject;
+}
+
+// The subject in "Responsibility for SUBJECT, at any age, is held at executive level by": what the sentence
+// is about.
+std::optional<std::size_t> subject_of_clause(const LeadLine& line, std::size_t level) {
+  std::size_t begin = level;
+  while (begin > 0 && !ends_clause(line, begin - 1)) --begin;
+  for (std::size_t at = begin; at < level; ++at) {
+    const LeadToken& token = line.tokens[at];
+    if (line.is(at, LeadMark::subject)) return at;
+    const bool passes = token.symbol != 0 || line.is_role_at(at) || is_preposition_of_subject(token.lower) ||
+                        is_determiner(token.lower) || is_compound_word(token.lower) ||
+                        is_function_word(token.lower);
+    if (!passes) return {};
+  }
+  return {};
 }
 
 const Mark* subject_inside(const LeadLine& line, std::size_t role) {
@@ -94,6 +120,11 @@ const Mark* subject_inside(const LeadLine& line, std::size_t role) {
 std::vector<RolePhrase> role_phrases(const LeadLine& line) {
   std::vector<RolePhrase> phrases;
   for (std::size_t role = 0; role < line.size(); ++role) {
+    if (line.is(role, LeadMark::level)) {
+      if (const auto of = subject_of_clause(line, role))
+        phrases.push_back({role, *line.mark(*of), *of, role});
+      continue;
+    }
     if (!line.is_role_at(role)) continue;
     if (const Mark* inside = subject_inside(line, role)) {
       phrases.push_back({role, *inside, role, role});

@@ -82,7 +82,7 @@ class ClaimSearch {
 
   void read_sentence(std::uint32_t i) {
     const bool subject = marker_.has(i, LeadMark::subject);
-    if (subject && (may_claim(marker_, i) || marker_.has_post(i))) {
+    if (subject && (may_claim(marker_, i) || marker_.has_post(i) || marker_.has(i, LeadMark::level))) {
       for (RoleClaim& claim : read_claims(marker_.read(i))) {
         if (claim.holder.nobody() && claim.kind == ClaimKind::stated) look_around(claim, i);
         if (claim.holder.presence == Presence::former) look_for_vacancy(claim, i);

@@ -9,6 +9,7 @@ namespace planmark {
 namespace {
 
 constexpr std::size_t longest_function = 24;  // tokens of a cell that names functions; longer ones are prose
+constexpr std::size_t longest_employer = 8;   // tokens of a cell that names an organisation
 constexpr std::size_t longest_note = 14;      // tokens of a cell that says "vacant", "to be confirmed"
 
 struct RowCell {
@@ -54,6 +55,20 @@ LeadMark role_of(const Mark& mark) {
 
 bool says_no_holder(const LeadText& text) {
   return text.first_mark(LeadMark::vacant) != nullptr || text.first_mark(LeadMark::undecided) != nullptr;
+}
+
+// "Council" under "Employed by", or under no head: the row is about another organisation's people.
+bool is_elsewhere(const std::vector<RowCell>& cells) {
+  return std::any_of(cells.begin(), cells.end(), [](const RowCell& cell) {
+    const bool tells = cell.head.text.empty() || cell.head.first_mark(LeadMark::employer_column) != nullptr;
+    const LeadLine line(cell.text);
+    const bool plain = std::none_of(line.tokens.begin(), line.tokens.end(), [&](const LeadToken& token) {
+      const auto at = static_cast<std::size_t>(&token - line.tokens.data());
+      return line.is_role_at(at) || line.is_holder_at(at) || (token.is_word() && is_own_word(token.lower));
+    });
+    return tells && plain && line.size() <= longest_employer &&
+           cell.text.first_mark(LeadMark::elsewhere) != nullptr;
+  });
 }
 
 // The post or person that a cell begins with: "Ann Cray", "our Chief Nurse", "Interim: Ann Cray".
@@ -232,11 +247,27 @@ std::vector<RoleClaim> read_row_claims(const LeadMarker& marker, std::uint32_t r
   }
   add_transposed(cells, claims);
   add_titles(marker, row, cells, claims);
+  if (is_elsewhere(cells))
+    for (RoleClaim& claim : claims) claim.kind = ClaimKind::elsewhere;
   return claims;
 }
 
+namespace {
+
+// "Executive lead | Programme manager": each column has its own people.
+bool is_other_role(const RowCell& cell, const RowCell& post) {
+  const LeadText& head = cell.head;
+  if (head.first_mark(LeadMark::other_post) != nullptr || head.first_mark(LeadMark::below_post) != nullptr)
+    return true;
+  if (head.text.starts_with("Deput")) return true;
+  return lead_mark(post.head) != nullptr && lead_mark(head) != nullptr;
+}
+
+}  // namespace
+
 std::vector<Holder> read_row_holders(const LeadMarker& marker, std::uint32_t row) {
   const std::vector<RowCell> cells = cells_of_row(marker, row);
+  const bool elsewhere = is_elsewhere(cells);
   std::vector<Holder> holders;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const LeadLine line(cells[i].text);
@@ -245,12 +276,13 @@ std::vector<Holder> read_row_holders(const LeadMarker& marker, std::uint32_t row
     const std::size_t at = *first;
     Holder holder = holder_beside(line, at);
     if (holder.person && holder.post) {
+      holder.elsewhere = holder.elsewhere || elsewhere;
       holders.push_back(holder);
       continue;
     }
     if (!holder.post || !line.is_post_at(at)) continue;
     for (std::size_t other = 0; other < cells.size(); ++other) {
-      if (other == i) continue;
+      if (other == i || is_other_role(cells[other], cells[i])) continue;
       const LeadLine beside(cells[other].text);
       const auto person = first_holder(beside);
       if (person && beside.is(*person, LeadMark::person)) {
@@ -262,6 +294,7 @@ std::vector<Holder> read_row_holders(const LeadMarker& marker, std::uint32_t row
                                                                                     : Presence::undecided;
       }
     }
+    holder.elsewhere = holder.elsewhere || elsewhere;
     if (holder.person) holder.presence = Presence::present;
     if (holder.person || holder.presence != Presence::present) holders.push_back(holder);
   }

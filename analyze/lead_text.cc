@@ -13,12 +13,14 @@
 namespace planmark {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, LeadMark>, 17> kinds_by_cue = {{
+constexpr std::array<std::pair<std::string_view, LeadMark>, 19> kinds_by_cue = {{
     {"cue.lead.board", LeadMark::board_role},
     {"cue.lead.plain", LeadMark::plain_role},
     {"cue.lead.column", LeadMark::board_column},
     {"cue.lead.column-plain", LeadMark::plain_column},
     {"cue.lead.column-holder", LeadMark::holder_column},
+    {"cue.lead.column-employer", LeadMark::employer_column},
+    {"cue.lead.level", LeadMark::level},
     {"cue.lead.holds", LeadMark::holds},
     {"cue.lead.required", LeadMark::required},
     {"cue.post.board", LeadMark::board_post},
@@ -81,6 +83,7 @@ int rank_of(LeadMark kind) {
     case LeadMark::below_post:
       return 2;
     case LeadMark::plain_role:
+    case LeadMark::level:
       return 3;
     case LeadMark::person:
       return 4;
@@ -173,7 +176,8 @@ void add_words(std::string_view text, Span span, std::vector<LeadToken>& tokens)
 bool is_role(LeadMark kind) { return kind == LeadMark::board_role || kind == LeadMark::plain_role; }
 
 bool is_column(LeadMark kind) {
-  return kind == LeadMark::board_column || kind == LeadMark::plain_column || kind == LeadMark::holder_column;
+  return kind == LeadMark::board_column || kind == LeadMark::plain_column ||
+         kind == LeadMark::holder_column || kind == LeadMark::employer_column;
 }
 
 bool is_post(LeadMark kind) {

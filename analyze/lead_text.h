@@ -18,16 +18,18 @@
 namespace planmark {
 
 enum class LeadMark : std::uint8_t {
-  subject,        // what is led; the question's concepts
-  board_role,     // "executive lead", "SRO"
-  plain_role,     // "lead"
-  board_column,   // "Executive post": a head that says its column, or its table, tells who leads
-  plain_column,   // "Lead", "Portfolio"
-  holder_column,  // "Held by", "Name": tells who is in a post
+  subject,          // what is led; the question's concepts
+  board_role,       // "executive lead", "SRO"
+  plain_role,       // "lead"
+  board_column,     // "Executive post": a head that says its column, or its table, tells who leads
+  plain_column,     // "Lead", "Portfolio"
+  holder_column,    // "Held by", "Name": tells who is in a post
+  employer_column,  // "Employed by", "Organisation": tells whose post it is
   board_post,
   below_post,
   other_post,  // a post that is never the lead
   person,
+  level,      // "is led at executive level by", of a function named before
   holds,      // "sits with", "was appointed"
   elsewhere,  // an organisation other than the integrated care board
   interim,

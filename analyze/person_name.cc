@@ -28,6 +28,11 @@ constexpr std::array<std::string_view, 58> sentence_words = {
 constexpr std::array<std::string_view, 3> months = {"April", "May", "June"};  // first names too
 constexpr std::array<std::string_view, 8> date_words = {"in", "from", "since", "until",
                                                         "by", "to",   "of",    "late"};
+// What stands behind a place's name, never behind a person's: "Marl Valley Council".
+constexpr std::array<std::string_view, 22> place_words = {
+    "Council", "Trust", "Hospital", "Hospitals",  "University", "College",     "School",   "Academy",
+    "Centre",  "House", "Street",   "Road",       "Borough",    "Partnership", "Alliance", "Hub",
+    "Hospice", "Forum", "NHS",      "Foundation", "City",       "County"};
 constexpr std::size_t most_words = 5;
 
 template <std::size_t n>
@@ -86,7 +91,8 @@ class NameReader {
         ++first;
         continue;
       }
-      names.push_back({words_[first].span.begin, without_possessive(words_[last - 1].span).end});
+      if (!is_place(last))
+        names.push_back({words_[first].span.begin, without_possessive(words_[last - 1].span).end});
       first = last;
     }
     return names;
@@ -96,6 +102,12 @@ class NameReader {
   std::string_view text_of(std::size_t word) const { return slice(text_, words_[word].span); }
 
   bool is_title(std::size_t word) const { return is_one_of(text_of(word), titles); }
+
+  // The run that ends before `after` names a place.
+  bool is_place(std::size_t after) const {
+    return after < words_.size() && !words_[after - 1].ends && !words_[after].begins &&
+           is_one_of(text_of(after), place_words);
+  }
 
   // "Dr." and "J." carry a full stop that ends nothing.
   bool stops_after(std::size_t word) const {

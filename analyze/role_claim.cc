@@ -35,7 +35,7 @@ RoleClaim claim_of(const LeadLine& line, const RolePhrase& phrase) {
   RoleClaim claim;
   claim.role = *line.mark(phrase.role);
   claim.subject = phrase.subject;
-  claim.board_level = claim.role.kind == LeadMark::board_role;
+  claim.board_level = claim.role.kind == LeadMark::board_role || claim.role.kind == LeadMark::level;
   claim.own = tie.own;
   claim.holder = tie.holder;
   claim.has_pronoun = tie.pronoun;
