@@ -56,7 +56,9 @@ Conditions conditions_of(const Question& question, const RuleBook& rules) {
   conditions.reach_stem = says(settings, "reach", "stem");
   conditions.reach_neighbour = says(settings, "reach", "neighbour");
   conditions.reach_block = says(settings, "reach", "block");
+  conditions.follow_cues = concepts("follow_cues");
   conditions.section_cues = concepts("section_cues");
+  conditions.reject_section_cues = concepts("reject_section_cues");
   conditions.reject_cues = concepts("reject_cues");
   conditions.heading_cues = concepts("heading_cues");
   conditions.strong_cues = concepts("strong_cues");

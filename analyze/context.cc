@@ -140,6 +140,13 @@ std::uint32_t stem_of(const Outline& outline, const Block& block, const std::vec
   return outline.first[from + 1] - 1;
 }
 
+// A cell with nothing but another body's name says whose a thing is, not who speaks in the rest of the row.
+bool fills_cell(std::string_view row, Span cue, Span sentence) {
+  const std::size_t begin = cue.begin - sentence.begin;
+  const std::size_t end = cue.end - sentence.begin;
+  return begin > 0 && row[begin - 1] == '\t' && (end >= row.size() || row[end] == '\t');
+}
+
 // Words of ours make a sentence ours whoever else it names; otherwise the first owner named has it.
 std::optional<Owner> owner_said(const std::vector<Cue>& cues) {
   std::optional<Owner> owner;
@@ -164,10 +171,14 @@ Context context_of(const Outline& outline, std::uint32_t sentence, const std::ve
   context.around = surrounding_scope(outline, sentence, context.stem, path);
   context.scope = strongest_scope(context.cues, {});
   if (context.scope < context.around && context.scope != ChildScope::adult) context.scope = context.around;
-  context.owner =
-      owner_said(context.cues)
-          .value_or(context.stem == none ? Owner::own
-                                         : owner_said(outline.cues[context.stem]).value_or(Owner::own));
+  std::vector<Cue> speakers = context.cues;
+  if (context.position == Position::row) {
+    const Span span = outline.sentences[sentence].span;
+    const std::string_view row = slice(outline.document.text, span);
+    std::erase_if(speakers, [&](const Cue& cue) { return fills_cell(row, cue.span, span); });
+  }
+  context.owner = owner_said(speakers).value_or(
+      context.stem == none ? Owner::own : owner_said(outline.cues[context.stem]).value_or(Owner::own));
   for (const Cue& cue : context.cues)
     if (is(cue, CueKind::detail)) context.details |= cue.value;
   const bool last = sentence + 1 == outline.first[index + 1];

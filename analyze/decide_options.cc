@@ -103,20 +103,29 @@ Clause clause_for(const Option& option, const std::vector<Candidate>& met,
   return clause;
 }
 
-// High when every option ticked has a sentence that says all by itself and no other option was missed by one
-// condition; low when a tick rests on its surroundings alone, or nothing is ticked though something nearly
-// was.
+// High when every option ticked has two sentences or more, one of which says all by itself, and no other
+// option was missed by one condition; low when a tick rests on its surroundings alone, or nothing is ticked
+// though something nearly was.
 Confidence confidence_of(const std::vector<Candidate>& candidates, const std::vector<Indices>& concepts,
                          const std::vector<Finding>& findings, ChildScope least_scope) {
+  const auto is_lone = [&](std::size_t option) {
+    std::vector<std::uint32_t> sentences;
+    for (const Candidate& candidate : candidates)
+      if (candidate.option == option) sentences.push_back(candidate.finding->sentence);
+    return std::count(sentences.begin(), sentences.end(), sentences.front()) ==
+           static_cast<std::ptrdiff_t>(sentences.size());
+  };
   const auto is_firm = [&](const Candidate& candidate) {
     return candidate.finding->required_here &&
            (least_scope == ChildScope::unsaid || candidate.finding->scope == ChildScope::same);
   };
   bool all_firm = true;
+  bool any_lone = false;
   bool near_miss = false;
   for (std::size_t option = 0; option < concepts.size(); ++option) {
     const auto of_option = [&](const Candidate& candidate) { return candidate.option == option; };
     if (std::any_of(candidates.begin(), candidates.end(), of_option)) {
+      any_lone = any_lone || is_lone(option);
       all_firm =
           all_firm && std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
             return of_option(candidate) && is_firm(candidate);
@@ -130,7 +139,7 @@ Confidence confidence_of(const std::vector<Candidate>& candidates, const std::ve
     }
   }
   if (!all_firm || (candidates.empty() && near_miss)) return Confidence::low;
-  return near_miss ? Confidence::medium : Confidence::high;
+  return near_miss || any_lone ? Confidence::medium : Confidence::high;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "analyze/bare_report.h"
 #include "analyze/block_subject.h"
 #include "analyze/repeats.h"
 
@@ -123,6 +124,8 @@ class Judge {
          why_not_scope(finding.scope));
     test_required(finding, context);
     test_rejected(finding);
+    test(finding, !below_heading_with(conditions_.reject_section_cues, context),
+         "stands in a section on what is not taken up");
     test(finding, !in_bare_list(mention.sentence), "is only one of a list");
     test(finding, !finding.weak || finding.headed, "is named by a word that may mean something else");
     if (const Mention* strong = first_of(conditions_.strong_cues, finding.sentence)) {
@@ -176,18 +179,40 @@ class Judge {
     return nullptr;
   }
 
+  bool is_followed(std::uint32_t sentence) const {
+    return sentence + 1 < inputs_.sentences.size() &&
+           inputs_.sentences[sentence].block == inputs_.sentences[sentence + 1].block;
+  }
+
+  const Mention* required_or_action(const Finding& finding, std::uint32_t sentence) const {
+    if (const Mention* found = required_in(finding, sentence)) return found;
+    return holds(conditions_.action_concepts, finding.concept_index)
+               ? first_of(conditions_.action_cues, sentence)
+               : nullptr;
+  }
+
+  // "They miss twice as much school": the next sentence speaks on of the topic; all that follow do where the
+  // topic is the title of its paragraph.
+  const Mention* required_after(const Finding& finding) const {
+    if (conditions_.follow_cues.empty()) return nullptr;
+    std::uint32_t s = finding.sentence;
+    const bool titled = (s == 0 || !is_followed(s - 1)) && is_run_in_title(inputs_.text_of(s));
+    for (; is_followed(s); ++s) {
+      if (!titled && (s > finding.sentence || !first_of(conditions_.follow_cues, s + 1))) return nullptr;
+      if (const Mention* found = required_or_action(finding, s + 1)) return found;
+    }
+    return nullptr;
+  }
+
   const Mention* required_near(const Finding& finding, const Context& context) const {
     if (conditions_.reach_stem && context.stem != none)
       if (const Mention* found = required_in(finding, context.stem)) return found;
+    if (const Mention* found = required_after(finding)) return found;
     if (!conditions_.reach_neighbour) return nullptr;
     const std::uint32_t s = finding.sentence;
-    const auto same_block = [&](std::uint32_t other) {
-      return inputs_.sentences[other].block == inputs_.sentences[s].block;
-    };
-    if (s > 0 && same_block(s - 1))
+    if (s > 0 && is_followed(s - 1))
       if (const Mention* found = required_in(finding, s - 1)) return found;
-    if (s + 1 < inputs_.sentences.size() && same_block(s + 1)) return required_in(finding, s + 1);
-    return nullptr;
+    return is_followed(s) ? required_in(finding, s + 1) : nullptr;
   }
 
   bool below_heading_with(const Indices& cues, const Context& context) const {
@@ -226,7 +251,9 @@ class Judge {
       finding.rules.push_back(near->rule);
       return;
     }
-    test(finding, below_heading_with(conditions_.section_cues, context),
+    test(finding,
+         !is_bare_report(context, finding.modality, inputs_.text_of(finding.sentence)) &&
+             below_heading_with(conditions_.section_cues, context),
          "only names it, with nothing said of it that answers the question");
   }
 
