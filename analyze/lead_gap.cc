@@ -20,6 +20,14 @@ std::size_t end_of_apposition(const LeadLine& line, std::size_t at, std::size_t 
   return at;
 }
 
+// "Ann Cray is our Chief Nurse".
+bool is_said_of_person(const LeadLine& line, std::size_t post) {
+  std::size_t at = post;
+  while (at > 0 && line.tokens[at - 1].is_word() && is_determiner(line.tokens[at - 1].lower)) --at;
+  if (at < 2 || !line.tokens[at - 1].is_word() || !is_copula(line.tokens[at - 1].lower)) return false;
+  return line.is(at - 2, LeadMark::person);
+}
+
 }  // namespace
 
 bool ends_clause(const LeadLine& line, std::size_t at) {
@@ -30,6 +38,7 @@ bool ends_clause(const LeadLine& line, std::size_t at) {
 Gap gap_to_role(const LeadLine& line, std::size_t holder, std::size_t end) {
   Gap gap;
   bool other_role = false, and_seen = false;
+  const bool one_person = holder > 1 && line.is_post_at(holder) && is_said_of_person(line, holder);
   std::size_t at = holder + 1;
   if (at < end && line.is_symbol(at, ",(")) {
     const std::size_t after = end_of_apposition(line, at, end);
@@ -61,8 +70,10 @@ Gap gap_to_role(const LeadLine& line, std::size_t holder, std::size_t end) {
       } else if (!is_determiner(token.lower)) {
         return gap;
       }
-      // "Ann Cray and the executive lead" are two people.
-      if (and_seen && !gap.copula && !other_role && (token.lower == "the" || token.lower == "our"))
+      // "Ann Cray and the executive lead" are two people, "Ann Cray is Chief Nurse and the executive lead"
+      // one.
+      if (and_seen && !one_person && !gap.copula && !other_role &&
+          (token.lower == "the" || token.lower == "our"))
         return gap;
     }
   }
