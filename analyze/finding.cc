@@ -166,8 +166,8 @@ class Judge {
   void test_past(Finding& finding, const Context& context) const {
     if (!conditions_.past_only) return;
     test(finding, !is_future_at(context, finding.topic), "is still to come");
-    const bool is_note = context.position == Position::row || context.position == Position::list;
-    test(finding, finding.headed || is_note || is_past(context), "does not say that it has happened");
+    const bool stem_past = context.stem != none && is_past(inputs_.contexts[context.stem]);
+    test(finding, finding.headed || stem_past || is_past(context), "does not say that it has happened");
   }
 
   // As first_of, of a sentence's strong words; of the weak ones too below a heading on the topic.
