@@ -262,6 +262,8 @@ class ClaimSearch {
     if (inputs_.sentences[stem].block != stem_block || !may_claim(marker_, stem)) return;
     LeadText words = marker_.read(stem);
     cut_introduction(words.text);
+    // Marks never reach beyond their text.
+    std::erase_if(words.marks, [&](const Mark& mark) { return mark.span.end > words.text.size(); });
     words.append(": ");
     const auto item = static_cast<std::uint32_t>(words.text.size());
     words.append(marker_.read(i));
