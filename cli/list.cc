@@ -11,6 +11,9 @@
 namespace planmark {
 namespace {
 
+// Nothing is cut when another program reads the table.
+constexpr std::size_t whole_width = 10'000;
+
 std::string or_unknown(const std::string& text) { return text.empty() ? "?" : printable(text); }
 
 std::string state_of(const RegisteredDocument& document, std::size_t drafts) {
@@ -58,7 +61,7 @@ Status list_command(const CommonOptions& common, const ListOptions& options, con
                        {.head = "PAGES", .numbers = true},
                        {.head = "UNREAD", .numbers = true},
                        {.head = "STATE", .at_least = 9}},
-                      rows, console.out.width));
+                      rows, console.out.interactive ? console.out.width : whole_width));
   if (rows.empty()) console.print("The workspace holds no documents yet: planmark run PATH reads some.\n");
   return Status::done;
 }

@@ -60,8 +60,9 @@ void show_end(ProgressDisplay& display, const RegisteredDocument& registered,
 }
 
 Limits limits_of(const RunOptions& options) {
-  return {.wall = std::chrono::seconds(options.time_limit_seconds),
-          .cpu = std::chrono::seconds(options.time_limit_seconds),
+  const std::chrono::seconds cpu(options.time_limit_seconds);
+  return {.cpu = cpu,
+          .wall = 3 * cpu,  // the machine may be busy with other things
           .memory = options.memory_limit_mib << 20};
 }
 

@@ -16,8 +16,9 @@
 namespace planmark {
 
 struct Limits {
-  std::chrono::milliseconds wall{60'000};
-  std::chrono::seconds cpu{60};
+  std::chrono::seconds cpu{60};  // of processor time
+  // By the clock; longer, so that a busy machine does not time out a long document.
+  std::chrono::milliseconds wall{180'000};
   std::size_t memory = std::size_t{1} << 30;  // bytes of address space that a worker may add
   std::size_t output = std::size_t{128}
                        << 20;  // bytes that a worker may send; 1,000 dense pages take about 20 MiB

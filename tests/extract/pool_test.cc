@@ -129,7 +129,7 @@ class PoolTest : public testing::Test {
   }
 
   static Limits tight() {
-    return {.wall = wall, .cpu = std::chrono::seconds{1}, .memory = memory, .output = output};
+    return {.cpu = std::chrono::seconds{1}, .wall = wall, .memory = memory, .output = output};
   }
 
   Outcome only_outcome_of(const std::string& bytes, Limits limits = tight()) {
