@@ -163,9 +163,17 @@ class Judge {
     return nullptr;
   }
 
+  // "The programme will include:" makes every item one to come, unless the item itself says that it has
+  // happened.
+  bool is_promised_by_stem(const Context& context) const {
+    if (context.stem == none || is_past(context)) return false;
+    const std::uint32_t end = inputs_.sentences[context.stem].span.end;
+    return is_future_at(inputs_.contexts[context.stem], {end, end});
+  }
+
   void test_past(Finding& finding, const Context& context) const {
     if (!conditions_.past_only) return;
-    test(finding, !is_future_at(context, finding.topic), "is still to come");
+    test(finding, !is_future_at(context, finding.topic) && !is_promised_by_stem(context), "is still to come");
     const bool stem_past = context.stem != none && is_past(inputs_.contexts[context.stem]);
     test(finding, finding.headed || stem_past || is_past(context), "does not say that it has happened");
   }
