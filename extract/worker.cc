@@ -96,7 +96,9 @@ Result<Document> read_confined(const Job& job, const Limits& limits, Reader read
   return reader(*bytes, job.sha256, job.password);
 }
 
-[[noreturn]] void work(const Job& job, const Limits& limits, Reader reader) {
+// noexcept: what is thrown and is no std::exception ends the worker here, and never unwinds into the code
+// that started it.
+[[noreturn]] void work(const Job& job, const Limits& limits, Reader reader) noexcept {
   try {
     send(read_confined(job, limits, reader));
   } catch (const std::bad_alloc&) {
