@@ -7,18 +7,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-const char* settled_by(IdentitySource source) {
-  switch (source) {
-    case IdentitySource::proposed:
-      return "proposed";
-    case IdentitySource::manifest:
-      return "manifest";
-    case IdentitySource::person:
-      return "person";
-  }
-  return "proposed";
-}
-
 Json refusal_json(const std::optional<Problem>& refusal) {
   if (!refusal) return nullptr;
   return {{"kind", name_of(refusal->kind)}, {"what", refusal->what}, {"fix", refusal->fix}};
@@ -36,7 +24,7 @@ std::string document_json(const RegisteredDocument& document, std::size_t drafts
                      {"edition", identity.edition},
                      {"title", identity.title},
                      {"url", identity.url},
-                     {"settled_by", settled_by(document.identity_source)},
+                     {"settled_by", name_of(document.identity_source)},
                      {"pages", document.pages},
                      {"unreadable_pages", document.unreadable_pages},
                      {"extracted", document.extracted},

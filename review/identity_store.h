@@ -11,8 +11,7 @@
 
 namespace planmark {
 
-// "proposed", "manifest", "person": as stored, never to change their meaning.
-const char* name_of(IdentitySource source);
+// The source with that name (review/workspace.h). Returns false for a name that is not one.
 bool parse_name(std::string_view name, IdentitySource& source);
 
 // Replaces the word of this source; those of the others stay.

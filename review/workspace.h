@@ -25,6 +25,8 @@ namespace planmark {
 class Database;
 
 enum class IdentitySource { proposed, manifest, person };  // a later one outranks an earlier one
+// "proposed", "manifest", "person": as stored and exported, never to change their meaning.
+const char* name_of(IdentitySource source);
 
 struct RegisteredDocument {
   std::string sha256;
