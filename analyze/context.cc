@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 namespace planmark {
@@ -212,6 +213,16 @@ const Cue* nearest(const std::vector<Cue>& cues, CueKind kind, Span topic, Span 
   return best;
 }
 
+// A stem's promise ("We will:") or tense ("The programme will include:") governs an item that has none of its
+// own.
+void inherit(Context& context, const std::vector<Cue>& of_stem, CueKind kind) {
+  const auto is_kind = [kind](const Cue& cue) { return cue.kind == kind; };
+  if (std::any_of(context.cues.begin(), context.cues.end(), is_kind)) return;
+  std::vector<Cue> inherited;
+  std::copy_if(of_stem.begin(), of_stem.end(), std::back_inserter(inherited), is_kind);
+  context.cues.insert(context.cues.begin(), inherited.begin(), inherited.end());
+}
+
 }  // namespace
 
 std::vector<Context> find_contexts(const Document& document, const std::vector<Sentence>& sentences,
@@ -222,14 +233,10 @@ std::vector<Context> find_contexts(const Document& document, const std::vector<S
   std::vector<Context> contexts;
   contexts.reserve(sentences.size());
   for (std::uint32_t s = 0; s < sentences.size(); ++s) contexts.push_back(context_of(outline, s, heads));
-  for (std::uint32_t s = 0; s < sentences.size(); ++s) {
-    // A promise of the stem ("We will:") governs an item that has no verb of its own.
-    const std::uint32_t stem = contexts[s].stem;
-    const auto is_modal = [](const Cue& cue) { return cue.kind == CueKind::modality; };
-    if (stem == none || std::any_of(contexts[s].cues.begin(), contexts[s].cues.end(), is_modal)) continue;
-    for (const Cue& cue : outline.cues[stem])
-      if (is_modal(cue)) contexts[s].cues.insert(contexts[s].cues.begin(), cue);
-  }
+  for (Context& context : contexts)
+    if (context.stem != none)
+      for (const CueKind kind : {CueKind::modality, CueKind::time})
+        inherit(context, outline.cues[context.stem], kind);
   return contexts;
 }
 

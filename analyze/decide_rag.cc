@@ -1,16 +1,13 @@
 // Yes, To some extent, No: the rubric's three clauses, its floor, its caps and what forces a No.
 //
-//   K1 clear and detailed    k1_items sentences with k1_details kinds of detail between them, or k1_few_items
-//   with
-//                            k1_few_details
-//   K2 explicit and focused  k2_items sentences that name topic and children together, with a heading on the
-//   topic or on
-//                            k2_pages pages
+//   K1 clear and detailed    k1_items sentences with k1_details kinds of detail between them, or
+//                            k1_few_items with k1_few_details
+//   K2 explicit and focused  k2_items sentences that name topic and children together, with a heading
+//                            on the topic or on k2_pages pages
 //   K3 evidenced             a sentence with one of k3_cues at k3_modality or firmer
 //   floor                    a sentence at floor_modality or firmer
-//   caps                     nothing firmer than intended; weak words only; as many sentences on rival_cues
-//   as on the
-//                            topic; a sentence with one of limit_cues
+//   caps                     nothing firmer than intended; weak words only; as many sentences on
+//                            rival_cues as on the topic; a sentence with one of limit_cues
 //
 // Yes: two of three, the floor, and no cap. To some extent: a qualifying sentence with a detail, or two
 // sentences.
@@ -40,13 +37,6 @@ struct Tally {
   const Finding* firm = nullptr;       // an item that meets the floor
   Modality firmest = Modality::negated;
 };
-
-bool has_any(const DraftInputs& inputs, std::uint32_t sentence, const Indices& concepts) {
-  const auto mentions = inputs.mentions_in(sentence);
-  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-    return std::binary_search(concepts.begin(), concepts.end(), inputs.concept_of(mention));
-  });
-}
 
 // The sentence after `sentence`, if it belongs to the same paragraph: what is said of a topic often goes on
 // there.
@@ -83,7 +73,7 @@ Tally tally_of(const Question& question, const DraftInputs& inputs, const std::v
     tally.explicit_items += !needs_child || finding.scope == ChildScope::same;
     if (!tally.headed && finding.headed) tally.headed = &finding;
     if (!tally.evidenced && finding.modality >= k3 &&
-        (has_any(inputs, finding.sentence, k3_cues) || has_any(inputs, next, k3_cues)))
+        (inputs.first_of(k3_cues, finding.sentence) || inputs.first_of(k3_cues, next)))
       tally.evidenced = &finding;
     if (!tally.firm && finding.modality >= floor) tally.firm = &finding;
     tally.firmest = std::max(tally.firmest, finding.modality);
@@ -139,7 +129,7 @@ struct Case {
     const Indices concepts = concept_indices(list_of(question.settings, key), inputs.rules);
     Indices found;
     for (std::uint32_t s = 0; s < inputs.sentences.size(); ++s)
-      if (inputs.contexts[s].position <= Position::box && has_any(inputs, s, concepts)) found.push_back(s);
+      if (inputs.contexts[s].position <= Position::box && inputs.first_of(concepts, s)) found.push_back(s);
     return found;
   }
 

@@ -34,6 +34,12 @@ struct DraftInputs {
     return {begin, end};
   }
   std::uint32_t concept_of(const Mention& mention) const { return rules.rules[mention.rule].concept_index; }
+  // The first mention in a sentence of any of the concepts (indices, sorted); nullptr where there is none.
+  const Mention* first_of(const std::vector<std::uint32_t>& concepts, std::uint32_t sentence) const {
+    for (const Mention& mention : mentions_in(sentence))
+      if (std::binary_search(concepts.begin(), concepts.end(), concept_of(mention))) return &mention;
+    return nullptr;
+  }
   std::string_view text_of(std::uint32_t sentence) const {
     return slice(document.text, sentences[sentence].span);
   }

@@ -128,7 +128,7 @@ class Judge {
          "stands in a section on what is not taken up");
     test(finding, !in_bare_list(mention.sentence), "is only one of a list");
     test(finding, !finding.weak || finding.headed, "is named by a word that may mean something else");
-    if (const Mention* strong = first_of(conditions_.strong_cues, finding.sentence)) {
+    if (const Mention* strong = inputs_.first_of(conditions_.strong_cues, finding.sentence)) {
       finding.strong = true;
       finding.rules.push_back(strong->rule);
     }
@@ -156,26 +156,10 @@ class Judge {
     if (finding.failed++ == 0) finding.why_not = why_not;
   }
 
-  // The first mention in a sentence of any of the concepts.
-  const Mention* first_of(const Indices& concepts, std::uint32_t sentence) const {
-    for (const Mention& mention : inputs_.mentions_in(sentence))
-      if (holds(concepts, inputs_.concept_of(mention))) return &mention;
-    return nullptr;
-  }
-
-  // "The programme will include:" makes every item one to come, unless the item itself says that it has
-  // happened.
-  bool is_promised_by_stem(const Context& context) const {
-    if (context.stem == none || is_past(context)) return false;
-    const std::uint32_t end = inputs_.sentences[context.stem].span.end;
-    return is_future_at(inputs_.contexts[context.stem], {end, end});
-  }
-
   void test_past(Finding& finding, const Context& context) const {
     if (!conditions_.past_only) return;
-    test(finding, !is_future_at(context, finding.topic) && !is_promised_by_stem(context), "is still to come");
-    const bool stem_past = context.stem != none && is_past(inputs_.contexts[context.stem]);
-    test(finding, finding.headed || stem_past || is_past(context), "does not say that it has happened");
+    test(finding, !is_future_at(context, finding.topic), "is still to come");
+    test(finding, finding.headed || is_past(context), "does not say that it has happened");
   }
 
   // As first_of, of a sentence's strong words; of the weak ones too below a heading on the topic.
@@ -195,7 +179,7 @@ class Judge {
   const Mention* required_or_action(const Finding& finding, std::uint32_t sentence) const {
     if (const Mention* found = required_in(finding, sentence)) return found;
     return holds(conditions_.action_concepts, finding.concept_index)
-               ? first_of(conditions_.action_cues, sentence)
+               ? inputs_.first_of(conditions_.action_cues, sentence)
                : nullptr;
   }
 
@@ -206,7 +190,8 @@ class Judge {
     std::uint32_t s = finding.sentence;
     const bool titled = (s == 0 || !is_followed(s - 1)) && is_run_in_title(inputs_.text_of(s));
     for (; is_followed(s); ++s) {
-      if (!titled && (s > finding.sentence || !first_of(conditions_.follow_cues, s + 1))) return nullptr;
+      if (!titled && (s > finding.sentence || !inputs_.first_of(conditions_.follow_cues, s + 1)))
+        return nullptr;
       if (const Mention* found = required_or_action(finding, s + 1)) return found;
     }
     return nullptr;
@@ -240,7 +225,7 @@ class Judge {
 
   bool below_table_head_with(const Indices& cues, const Context& context) const {
     return conditions_.reach_block && context.position == Position::row && context.stem != none &&
-           first_of(cues, context.stem);
+           inputs_.first_of(cues, context.stem);
   }
 
   void test_required(Finding& finding, const Context& context) const {
@@ -251,7 +236,7 @@ class Judge {
       return;
     }
     if (holds(conditions_.action_concepts, finding.concept_index))
-      if (const Mention* action = first_of(conditions_.action_cues, finding.sentence)) {
+      if (const Mention* action = inputs_.first_of(conditions_.action_cues, finding.sentence)) {
         finding.rules.push_back(action->rule);
         return;
       }
@@ -266,7 +251,7 @@ class Judge {
   }
 
   void test_rejected(Finding& finding) const {
-    const Mention* found = first_of(conditions_.reject_cues, finding.sentence);
+    const Mention* found = inputs_.first_of(conditions_.reject_cues, finding.sentence);
     if (!found) return;
     if (finding.failed++ == 0)
       finding.why_not = "speaks of " + inputs_.rules.concepts[inputs_.concept_of(*found)].name;
