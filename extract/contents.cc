@@ -131,12 +131,7 @@ bool is_contents_table(const std::vector<DraftBlock>& rows) {
 }
 
 DraftBlock contents_entry(DraftBlock row) {
-  DraftBlock entry;
-  entry.kind = BlockKind::contents;
-  entry.page = row.page;
-  entry.box = row.box;
-  for (DraftCell& cell : row.cells)
-    for (Line& line : cell.lines) entry.lines.push_back(std::move(line));
+  DraftBlock entry = row_as_lines(std::move(row), BlockKind::contents);
   for (Line& line : entry.lines) line.contents = true;
   return entry;
 }

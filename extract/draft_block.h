@@ -28,4 +28,7 @@ struct DraftBlock {
   float column_right = 0;        // right edge of the text column it stands in
 };
 
+// A table row that turns out to be none: the lines of its cells in order, as a block of another kind.
+DraftBlock row_as_lines(DraftBlock row, BlockKind kind);
+
 }  // namespace planmark

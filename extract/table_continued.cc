@@ -118,13 +118,7 @@ class Joiner {
   }
 
   void add_as_furniture(DraftBlock row) {
-    DraftBlock furniture;
-    furniture.kind = BlockKind::furniture;
-    furniture.page = row.page;
-    furniture.box = row.box;
-    for (DraftCell& cell : row.cells)
-      for (Line& line : cell.lines) furniture.lines.push_back(std::move(line));
-    joined_.push_back(std::move(furniture));
+    joined_.push_back(row_as_lines(std::move(row), BlockKind::furniture));
   }
 
   void append_to_last(DraftBlock rest) {
