@@ -76,14 +76,12 @@ std::string identity_of(const RegisteredDocument& registered, std::size_t width)
   for (const IdentityEvidence& evidence : registered.identity_evidence) {
     rows.push_back({evidence.member, printable(evidence.value), evidence.source, printable(evidence.quote)});
   }
-  const char* settled = registered.identity_source == IdentitySource::person ? "\nSettled by a person.\n"
-                        : registered.identity_source == IdentitySource::manifest
-                            ? "\nSettled by a manifest.\n"
-                            : "";
-  if (rows.empty()) return *settled == '\0' ? "\nNothing was found that says what it is.\n" : settled;
-  return settled +
-         ("\n" +
-          table({{.head = "MEMBER"}, {.head = "VALUE"}, {.head = "WHERE"}, {.head = "WORDS"}}, rows, width));
+  const IdentitySource source = registered.identity_source;
+  const std::string settled =
+      source == IdentitySource::proposed ? "" : format("\nSettled by a {}.\n", name_of(source));
+  if (rows.empty()) return settled.empty() ? "\nNothing was found that says what it is.\n" : settled;
+  return settled + "\n" +
+         table({{.head = "MEMBER"}, {.head = "VALUE"}, {.head = "WHERE"}, {.head = "WORDS"}}, rows, width);
 }
 
 Result<std::string> shown(const OpenWorkspace& open, const ShowOptions& options, const Terminal& terminal) {
