@@ -169,11 +169,9 @@ Draft decide_options(const Question& question, const DraftInputs& inputs) {
     if (!met.empty()) draft.answer.values.push_back(question.options[option].name);
     candidates.insert(candidates.end(), met.begin(), met.end());
   }
-  for (const Support& support :
-       ranked(support_by_sentence(candidates), count_of(question.settings, "evidence_limit")))
+  for (const Support& support : ranked(support_by_sentence(candidates), evidence_limit(question.settings)))
     draft.evidence.push_back(evidence_of(*support.finding, inputs, names_of(question, support.options)));
-  draft.counter =
-      nearest_misses(findings, inputs, draft.evidence, count_of(question.settings, "counter_limit"));
+  draft.counter = nearest_misses(findings, inputs, draft.evidence, counter_limit(question.settings));
   draft.confidence = confidence_of(candidates, concepts, findings, conditions.least_scope);
   const std::size_t ticked = draft.answer.values.size();
   draft.reason = ticked == 0 ? "No option has a sentence that meets the conditions."

@@ -209,13 +209,12 @@ Draft decide_rag(const Question& question, const DraftInputs& inputs) {
   const bool capped = the_case.capped();
   answer(the_case, met, capped, findings);
   const bool no = draft.answer.value == "No";
-  const std::size_t limit = no ? 0 : count_of(question.settings, "evidence_limit");
+  const std::size_t limit = no ? 0 : evidence_limit(question.settings);
   for (const Finding* item : tally.items) {
     if (draft.evidence.size() == limit) break;
     draft.evidence.push_back(evidence_of(*item, inputs));
   }
-  draft.counter =
-      nearest_misses(findings, inputs, draft.evidence, count_of(question.settings, "counter_limit"));
+  draft.counter = nearest_misses(findings, inputs, draft.evidence, counter_limit(question.settings));
   if (no) draft.searched = searched_for(topics, inputs);
   return draft;
 }

@@ -25,18 +25,18 @@ Draft decide_yes_no(const Question& question, const DraftInputs& inputs) {
   draft.question = question.id;
   const bool yes = !qualifying.empty();
   draft.answer.value = yes ? "yes" : "no";
-  const std::size_t shown = std::min(qualifying.size(), count_of(question.settings, "evidence_limit"));
+  const std::size_t shown = std::min(qualifying.size(), evidence_limit(question.settings));
   for (std::size_t i = 0; i < shown; ++i) draft.evidence.push_back(evidence_of(*qualifying[i], inputs));
-  draft.counter =
-      nearest_misses(findings, inputs, draft.evidence, count_of(question.settings, "counter_limit"));
+  draft.counter = nearest_misses(findings, inputs, draft.evidence, counter_limit(question.settings));
 
   Clause clause;
   clause.id = "named in its own text";
   clause.met = yes;
-  clause.because = yes ? counted(qualifying.size(), "sentence qualifies", "sentences qualify")
-                   : findings.empty()
-                       ? "no mention"
-                       : "every mention fails a condition; the nearest " + draft.counter.front().note;
+  clause.because = yes                ? counted(qualifying.size(), "sentence qualifies", "sentences qualify")
+                   : findings.empty() ? "no mention"
+                                      : "every mention fails a condition";
+  // How many misses are shown is the question's to say, and may be none.
+  if (!yes && !draft.counter.empty()) clause.because += "; the nearest " + draft.counter.front().note;
   if (yes)
     clause.decided_by = draft.evidence.front().span;
   else if (!draft.counter.empty())

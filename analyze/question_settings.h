@@ -29,4 +29,13 @@ inline std::size_t count_of(const Settings& settings, const std::string& key) {
   return static_cast<std::size_t>(number_of(settings, key));
 }
 
+// How many quotes a draft keeps for its answer (never none: an answer rests on something) and against it.
+inline std::size_t evidence_limit(const Settings& settings) {
+  return static_cast<std::size_t>(std::max(1.0, number_of(settings, "evidence_limit", 8)));
+}
+
+inline std::size_t counter_limit(const Settings& settings) {
+  return static_cast<std::size_t>(number_of(settings, "counter_limit", 6));
+}
+
 }  // namespace planmark

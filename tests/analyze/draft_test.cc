@@ -14,6 +14,7 @@ using testing::Field;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+using testing::SizeIs;
 
 Draft draft_of(const Document& document, const std::string& question) {
   const Question* asked = real_rules().find_question(question);
@@ -57,6 +58,35 @@ TEST(Draft, NothingFoundShowsTheNearestMissesAndWhatWasSearched) {
   EXPECT_GT(draft.searched.rules, 100U);
   EXPECT_EQ(draft.searched.pages, 2U);
   EXPECT_THAT(draft.clauses, Contains(Field(&Clause::because, HasSubstr("glossary"))));
+}
+
+TEST(Draft, HowManyQuotesAreShownIsTheQuestionsToSayAndNeverDecides) {
+  struct Row {
+    const char* text;
+    std::map<std::string, double> limits;
+    const char* answer;
+    std::size_t evidence, counter;
+  };
+  const char* named = "We use Core20PLUS5 to target support.";
+  const char* missed = "# Glossary\n\nCore20PLUS5: a national approach.";
+  const Row rows[] = {
+      {named, {}, "yes", 1, 0},
+      {named, {{"evidence_limit", 0}}, "yes", 1, 0},
+      {missed, {}, "no", 0, 1},
+      {missed, {{"counter_limit", 0}}, "no", 0, 0},
+  };
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.text);
+    RuleBook rules = real_rules();
+    for (Question& question : rules.questions) question.settings.numbers = row.limits;
+    const Analysis analysis = analyze(document_from_markup(row.text), rules, real_matcher(), "plan");
+    const auto draft = std::find_if(analysis.drafts.begin(), analysis.drafts.end(),
+                                    [](const Draft& each) { return each.question == "INEQ-10"; });
+    ASSERT_NE(draft, analysis.drafts.end());
+    EXPECT_EQ(draft->answer.value, row.answer);
+    EXPECT_THAT(draft->evidence, SizeIs(row.evidence));
+    EXPECT_THAT(draft->counter, SizeIs(row.counter));
+  }
 }
 
 TEST(Draft, TheClausesOfTheRubricAreShownWithTheQuotesThatDecide) {
