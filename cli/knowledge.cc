@@ -5,7 +5,7 @@
 
 #include "base/format.h"
 #include "extract/pool.h"
-#include "extract/read_pdf.h"
+#include "extract/open_pdf.h"
 
 namespace planmark {
 namespace fs = std::filesystem;

@@ -77,13 +77,14 @@ Result<void> read_documents(Run& run, const std::vector<RegisteredDocument>& doc
               .password = run.options.password});
   }
   while (!interrupted()) {
-    const Pool::Polled polled = pool.next(patience);
+    Pool::Polled polled = pool.next(patience);
     display.refresh();
     if (!polled.ready) continue;
     if (!polled.outcome) break;
     const RegisteredDocument& registered = documents[polled.outcome->id];
-    if (auto stored = store(run, matcher, registered, polled.outcome->document); !stored) return stored;
-    show_end(display, registered, polled.outcome->document);
+    const Result<Document> document = get_as<Document>(std::move(polled.outcome->product));
+    if (auto stored = store(run, matcher, registered, document); !stored) return stored;
+    show_end(display, registered, document);
   }
   return {};
 }

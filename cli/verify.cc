@@ -34,14 +34,15 @@ Findings read_again(const Workspace& workspace, const std::vector<QuotedDocument
   Findings findings;
   ProgressDisplay display(console, pool.waiting(), pool.waiting());
   while (!interrupted()) {
-    const Pool::Polled polled = pool.next(patience);
+    Pool::Polled polled = pool.next(patience);
     display.refresh();
     if (!polled.ready) continue;
     if (!polled.outcome) break;
     const QuotedDocument& document = documents[polled.outcome->id];
     auto& found = findings[polled.outcome->id];
-    found = verify_document(workspace, document, polled.outcome->document);
-    const std::size_t pages = polled.outcome->document ? polled.outcome->document->pages.size() : 0;
+    const Result<Document> read = get_as<Document>(std::move(polled.outcome->product));
+    found = verify_document(workspace, document, read);
+    const std::size_t pages = read ? read->pages.size() : 0;
     display.finished(document.file_name, 1, pages,
                      format("{} quotes, {} not in place", document.quotes.size(), found.size()));
   }

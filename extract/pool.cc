@@ -17,7 +17,7 @@
 #include <vector>
 
 #include "base/format.h"
-#include "extract/read_pdf.h"
+#include "extract/open_pdf.h"
 #include "extract/wire.h"
 
 namespace planmark {
@@ -109,13 +109,16 @@ Outcome conclude(Running& run, End end, const Limits& limits) {
 
   const bool sent_something = end == End::by_itself && !run.message.empty();
   if (sent_something && (WIFEXITED(status) || WTERMSIG(status) == SIGKILL))
-    outcome.document = decode(run.message);
+    outcome.product = decode(run.message);
   else
-    outcome.document = tl::unexpected(cause_of(end, status, complaints, limits));
-  if (outcome.document)
-    outcome.document->sha256 = run.job.sha256;
-  else if (outcome.document.error().where.empty())
-    outcome.document.error().where = run.job.file.string();
+    outcome.product = tl::unexpected(cause_of(end, status, complaints, limits));
+  if (outcome.product && !gives_what_was_asked(run.job.task, *outcome.product))
+    outcome.product = failure(ProblemKind::crashed, "the worker sent something else than it was asked for");
+  if (outcome.product) {
+    if (auto* document = std::get_if<Document>(&*outcome.product)) document->sha256 = run.job.sha256;
+  } else if (outcome.product.error().where.empty()) {
+    outcome.product.error().where = run.job.file.string();
+  }
   return outcome;
 }
 
@@ -124,7 +127,7 @@ Outcome conclude(Running& run, End end, const Limits& limits) {
 struct Pool::Rep {
   Limits limits;
   unsigned workers = 1;
-  Reader reader = nullptr;
+  Doer doer = nullptr;
   std::deque<Job> queue;
   std::vector<Running> running;
   std::deque<Outcome> ended;
@@ -133,7 +136,7 @@ struct Pool::Rep {
     while (running.size() < workers && !queue.empty()) {
       Job job = std::move(queue.front());
       queue.pop_front();
-      Result<Worker> worker = start_worker(job, limits, reader);
+      Result<Worker> worker = start_worker(job, limits, doer);
       if (worker) {
         running.push_back({std::move(job), *worker, Clock::now(), {}});
       } else {
@@ -179,10 +182,10 @@ struct Pool::Rep {
   }
 };
 
-Pool::Pool(Limits limits, unsigned workers, Reader reader) : rep_(std::make_unique<Rep>()) {
+Pool::Pool(Limits limits, unsigned workers, Doer doer) : rep_(std::make_unique<Rep>()) {
   rep_->limits = limits;
   rep_->workers = std::max(1U, workers);
-  rep_->reader = reader;
+  rep_->doer = doer;
   prepare_to_read_pdf();
 }
 

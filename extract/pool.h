@@ -1,13 +1,14 @@
-// Reads documents in worker processes, several at a time, each with limits and without rights.
+// Reads documents and draws their pages in worker processes, several at a time, each with limits and without
+// rights.
 //
 //   Pool pool(limits, workers);
 //   pool.add({.id = 7, .file = path, .sha256 = hash});
 //   while (auto outcome = pool.next()) ...           // in the order in which they end
 //
 // A worker is a fork of this process that may open no file and no socket (rlimits, Landlock, seccomp; what
-// the kernel does not offer is left out and said by sandbox_strength()). It maps the file, reads it, sends
-// the Document back through a pipe and ends. Whatever it does (crash, hang, eat memory, send nonsense) costs
-// its own document. Requires: the process is single-threaded while a Pool lives.
+// the kernel does not offer is left out and said by sandbox_strength()). It maps the file, does its
+// job, sends the product back through a pipe and ends. Whatever it does (crash, hang, eat memory, send
+// nonsense) costs its own document. Requires: the process is single-threaded while a Pool lives.
 #pragma once
 
 #include <chrono>
@@ -16,8 +17,7 @@
 #include <optional>
 
 #include "base/result.h"
-#include "extract/document.h"
-#include "extract/extract.h"
+#include "extract/job.h"
 #include "extract/sandbox.h"
 #include "extract/worker.h"
 
@@ -25,14 +25,14 @@ namespace planmark {
 
 struct Outcome {
   std::size_t id = 0;
-  Result<Document> document;
+  Result<Product> product;  // of the kind that the job asks for
   std::chrono::milliseconds took{0};
   std::size_t peak_memory = 0;  // bytes, resident
 };
 
 class Pool {
  public:
-  Pool(Limits limits, unsigned workers, Reader reader = extract_in_process);
+  Pool(Limits limits, unsigned workers, Doer doer = do_job);
   ~Pool();  // ends and reaps every worker
   Pool(const Pool&) = delete;
   Pool& operator=(const Pool&) = delete;

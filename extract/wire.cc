@@ -12,11 +12,12 @@
 namespace planmark {
 namespace {
 
-enum class Kind : std::uint8_t { document, problem };
+enum class Kind : std::uint8_t { document, picture, problem };
 
 constexpr std::uint8_t last_of(PageState) { return static_cast<std::uint8_t>(PageState::unreadable); }
 constexpr std::uint8_t last_of(BlockKind) { return static_cast<std::uint8_t>(BlockKind::reference); }
 constexpr std::uint8_t last_of(ProblemKind) { return static_cast<std::uint8_t>(ProblemKind::internal); }
+constexpr std::uint8_t last_of(Colours) { return static_cast<std::uint8_t>(Colours::rgb); }
 constexpr std::uint8_t last_of(Kind) { return static_cast<std::uint8_t>(Kind::problem); }
 
 // The one list of what is sent of each type, in this order; Archive is Encoder or Decoder.
@@ -41,6 +42,9 @@ void each_field(Archive& archive, Value& value) {
     archive(value.kind, value.what, value.where, value.fix);
   } else if constexpr (std::is_same_v<T, PageProblem>) {
     archive(value.page, value.problem);
+  } else if constexpr (std::is_same_v<T, PagePicture>) {
+    archive(value.page, value.width, value.height, value.dpi, value.colours);
+    archive.raw(value.pixels);
   } else {
     static_assert(std::is_same_v<T, Document>);
     archive(value.sha256, value.text, value.pages, value.blocks, value.cells, value.words, value.styles,
@@ -53,6 +57,10 @@ class Encoder {
   template <class... Values>
   void operator()(const Values&... values) {
     (put(values), ...);
+  }
+  void raw(const std::string& bytes) {
+    put(static_cast<std::uint32_t>(bytes.size()));
+    bytes_ += bytes;
   }
   std::string take() { return std::move(bytes_); }
 
@@ -107,6 +115,14 @@ class Decoder {
   void operator()(Values&... values) {
     (get(values), ...);
   }
+  // Bytes that are no text.
+  void raw(std::string& bytes) {
+    std::uint32_t size = 0;
+    get(size);
+    if (!has(size)) return;
+    bytes = rest_.substr(0, size);
+    rest_.remove_prefix(size);
+  }
   // Whether all that was asked for was there and could be what it was taken for.
   bool ok() const { return ok_; }
   bool at_end() const { return rest_.empty(); }
@@ -138,12 +154,8 @@ class Decoder {
     }
   }
   void get(std::string& text) {
-    std::uint32_t size = 0;
-    get(size);
-    if (!has(size)) return;
-    text = rest_.substr(0, size);
-    rest_.remove_prefix(size);
-    ok_ = is_printable(text);
+    raw(text);
+    ok_ = ok_ && is_printable(text);
   }
   template <class T>
   void get(std::vector<T>& list) {
@@ -162,37 +174,53 @@ class Decoder {
 };
 
 tl::unexpected<Problem> nonsense(std::string what) {
-  return failure(ProblemKind::crashed, "the worker sent something that is no document: " + std::move(what));
+  return failure(ProblemKind::crashed,
+                 "the worker sent something that is no document and no picture: " + std::move(what));
+}
+
+std::vector<std::string> faults_of(const Document& document) { return check_document(document); }
+
+std::vector<std::string> faults_of(const PagePicture& picture) {
+  const auto pixels = std::uint64_t{picture.width} * picture.height;
+  if (pixels > 0 && pixels <= most_pixels && picture.dpi > 0 &&
+      picture.pixels.size() == pixels * channels_of(picture.colours))
+    return {};
+  return {format("{} bytes for {} by {} pixels", picture.pixels.size(), picture.width, picture.height)};
+}
+
+template <class Value>
+Result<Product> decode_as(Decoder& decoder, std::size_t size) {
+  Value value;
+  decoder(value);
+  if (!decoder.ok() || !decoder.at_end())
+    return nonsense(format("{} bytes that end early or are out of range", size));
+  const std::vector<std::string> faults = faults_of(value);
+  if (!faults.empty()) return nonsense(faults.front());
+  return value;
 }
 
 }  // namespace
 
-std::string encode(const Result<Document>& outcome) {
+std::string encode(const Result<Product>& outcome) {
   Encoder encoder;
-  if (outcome)
-    encoder(Kind::document, *outcome);
-  else
+  if (!outcome)
     encoder(Kind::problem, outcome.error());
+  else if (const auto* document = std::get_if<Document>(&*outcome))
+    encoder(Kind::document, *document);
+  else
+    encoder(Kind::picture, std::get<PagePicture>(*outcome));
   return encoder.take();
 }
 
-Result<Document> decode(std::string_view bytes) {
+Result<Product> decode(std::string_view bytes) {
   Decoder decoder(bytes);
   Kind kind{};
   decoder(kind);
-  if (decoder.ok() && kind == Kind::problem) {
-    Problem problem;
-    decoder(problem);
-    if (decoder.ok() && decoder.at_end()) return tl::unexpected(std::move(problem));
-  } else if (decoder.ok()) {
-    Document document;
-    decoder(document);
-    if (decoder.ok() && decoder.at_end()) {
-      const std::vector<std::string> broken = check_document(document);
-      if (!broken.empty()) return nonsense(broken.front());
-      return document;
-    }
-  }
+  if (decoder.ok() && kind == Kind::document) return decode_as<Document>(decoder, bytes.size());
+  if (decoder.ok() && kind == Kind::picture) return decode_as<PagePicture>(decoder, bytes.size());
+  Problem problem;
+  decoder(problem);
+  if (decoder.ok() && decoder.at_end()) return tl::unexpected(std::move(problem));
   return nonsense(format("{} bytes that end early or are out of range", bytes.size()));
 }
 

@@ -80,7 +80,7 @@ Result<std::string_view> map_file(const std::filesystem::path& path) {
   return std::string_view(static_cast<const char*>(bytes), size);
 }
 
-void send(const Result<Document>& outcome) {
+void send(const Result<Product>& outcome) {
   const std::string message = encode(outcome);
   for (std::size_t sent = 0; sent < message.size();) {
     const ssize_t written = write(results_descriptor, message.data() + sent, message.size() - sent);
@@ -89,18 +89,18 @@ void send(const Result<Document>& outcome) {
   }
 }
 
-Result<Document> read_confined(const Job& job, const Limits& limits, Reader reader) {
+Result<Product> do_confined(const Job& job, const Limits& limits, Doer doer) {
   const Result<std::string_view> bytes = map_file(job.file);
   if (!bytes) return tl::unexpected(bytes.error());
   confine({.memory = limits.memory, .cpu = limits.cpu});
-  return reader(*bytes, job.sha256, job.password);
+  return doer(*bytes, job);
 }
 
 // noexcept: what is thrown and is no std::exception ends the worker here, and never unwinds into the code
 // that started it.
-[[noreturn]] void work(const Job& job, const Limits& limits, Reader reader) noexcept {
+[[noreturn]] void work(const Job& job, const Limits& limits, Doer doer) noexcept {
   try {
-    send(read_confined(job, limits, reader));
+    send(do_confined(job, limits, doer));
   } catch (const std::bad_alloc&) {
     send(failure(ProblemKind::too_large, "the document takes more memory than is allowed"));
   } catch (const std::exception& error) {
@@ -111,7 +111,7 @@ Result<Document> read_confined(const Job& job, const Limits& limits, Reader read
 
 }  // namespace
 
-Result<Worker> start_worker(const Job& job, const Limits& limits, Reader reader) {
+Result<Worker> start_worker(const Job& job, const Limits& limits, Doer doer) {
   Pipe results, complaints;
   const pid_t parent = getpid();
   const bool piped = open_pipe(results) && open_pipe(complaints);
@@ -120,7 +120,7 @@ Result<Worker> start_worker(const Job& job, const Limits& limits, Reader reader)
     set_signals();
     die_with(parent);
     keep_only(results.in, complaints.in);
-    work(job, limits, reader);
+    work(job, limits, doer);
   }
   if (process < 0) {
     const std::string cause = std::strerror(errno);

@@ -1,17 +1,14 @@
-// One worker process: a fork that reads one document without rights, sends the outcome through a pipe and
-// ends.
+// One worker process: a fork that does one job with one document without rights, sends the outcome through a
+// pipe and ends.
 #pragma once
 
 #include <sys/types.h>
 
 #include <chrono>
 #include <cstddef>
-#include <filesystem>
-#include <string>
-#include <string_view>
 
 #include "base/result.h"
-#include "extract/document.h"
+#include "extract/job.h"
 
 namespace planmark {
 
@@ -24,15 +21,8 @@ struct Limits {
                        << 20;  // bytes that a worker may send; 1,000 dense pages take about 20 MiB
 };
 
-struct Job {
-  std::size_t id = 0;
-  std::filesystem::path file;
-  std::string sha256;
-  std::string password;
-};
-
-// What a worker does with the bytes of the file: extract_in_process(), or what a test puts in its place.
-using Reader = Result<Document> (*)(std::string_view bytes, std::string sha256, const std::string& password);
+// What a worker does with the bytes of the file: do_job(), or what a test puts in its place.
+using Doer = Result<Product> (*)(std::string_view bytes, const Job& job);
 
 // The parent's end. Both descriptors do not block; who holds this closes them and reaps the process.
 struct Worker {
@@ -45,6 +35,6 @@ struct Worker {
 inline constexpr int results_descriptor = 3;
 
 // Errors: internal, when the system gives no process or no pipe.
-Result<Worker> start_worker(const Job& job, const Limits& limits, Reader reader);
+Result<Worker> start_worker(const Job& job, const Limits& limits, Doer doer);
 
 }  // namespace planmark

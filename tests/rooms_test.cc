@@ -30,7 +30,8 @@ const Library libraries[] = {
     {"fmt/.*", "base/format\\.h", 1},
     {"tl/.*", "base/result\\.h", 1},
     // Poppler's core headers have no folder of their own: PDFDoc.h, TextOutputDev.h, goo/GooString.h ...
-    {"(goo/|fofi/|splash/|poppler)?[A-Z][A-Za-z]*\\.h|poppler.*", "extract/[a-z_]*\\.cc", 1},
+    {"(goo/|fofi/|splash/|poppler)?[A-Z][A-Za-z]*\\.h|poppler.*",
+     "extract/(open_pdf|page_recorder|read_[a-z]*|render_page)\\.(cc|h)", 7},
     {"seccomp\\.h|linux/landlock\\.h", "extract/[a-z_]*\\.cc", 1},
     {"unicode/.*", "analyze/[a-z_]*\\.(cc|h)", 4},
     {"re2/.*", "analyze/[a-z_]*\\.(cc|h)", 4},

@@ -80,8 +80,8 @@ int add_beyond(int most) {
   return sum;
 }
 
-// A reader whose document says what it is to do.
-Result<Document> misbehave(std::string_view bytes, std::string, const std::string&) {
+// A worker whose document says what it is to do.
+Result<Product> misbehave(std::string_view bytes, const Job&) {
   if (bytes == "crash") raise(SIGSEGV);
   if (bytes == "abort") std::abort();
   if (bytes == "hang") sleep_for_ever();
@@ -109,6 +109,7 @@ Result<Document> misbehave(std::string_view bytes, std::string, const std::strin
   if (bytes == "throw") throw 7;
   if (bytes == "read beyond") return document_of(std::to_string(read_beyond(bytes.size())));
   if (bytes == "add beyond") return document_of(std::to_string(add_beyond(std::numeric_limits<int>::max())));
+  if (bytes == "draw instead") return PagePicture{0, 1, 1, 72, Colours::grey, "x"};
   if (bytes == "refuse") return failure(ProblemKind::encrypted, "a password is needed");
   if (bytes == "interrupted") raise(SIGINT);
   if (bytes == "rights") return document_of("rights:" + rights_left());
@@ -132,13 +133,19 @@ class PoolTest : public testing::Test {
     return {.cpu = std::chrono::seconds{1}, .wall = wall, .memory = memory, .output = output};
   }
 
-  Outcome only_outcome_of(const std::string& bytes, Limits limits = tight()) {
+  struct Ended {
+    std::size_t id = 0;
+    Result<Document> document = failure(ProblemKind::internal, "nothing");
+    std::size_t peak_memory = 0;
+  };
+  Ended only_outcome_of(const std::string& bytes, Limits limits = tight()) {
     Pool pool(limits, 1, misbehave);
     pool.add({.id = 7, .file = file(bytes), .sha256 = "hash", .password = {}});
     std::optional<Outcome> outcome = pool.next();
     EXPECT_TRUE(outcome);
     EXPECT_FALSE(pool.next());
-    return outcome ? std::move(*outcome) : Outcome{0, failure(ProblemKind::internal, "nothing"), {}, 0};
+    if (!outcome) return {};
+    return {outcome->id, get_as<Document>(std::move(outcome->product)), outcome->peak_memory};
   }
 
  private:
@@ -147,7 +154,7 @@ class PoolTest : public testing::Test {
 };
 
 TEST_F(PoolTest, GivesTheDocument) {
-  const Outcome outcome = only_outcome_of("text");
+  const Ended outcome = only_outcome_of("text");
   ASSERT_TRUE(outcome.document) << describe(outcome.document.error());
   EXPECT_EQ(outcome.id, 7u);
   EXPECT_EQ(outcome.document->text, "read:text");
@@ -167,7 +174,7 @@ TEST_F(PoolTest, TellsTheWaysToFailApart) {
       {"hang", ProblemKind::timed_out, "after 0.7 s"},  {"close", ProblemKind::crashed, "died"},
       {"flood", ProblemKind::too_large, "1 MiB"},       {"babble", ProblemKind::too_large, "1 MiB"},
       {"garbage", ProblemKind::crashed, "no document"}, {"eat in C", ProblemKind::too_large, "memory"},
-      {"refuse", ProblemKind::encrypted, "password"},
+      {"refuse", ProblemKind::encrypted, "password"},   {"draw instead", ProblemKind::crashed, "asked for"},
 #ifdef __SANITIZE_ADDRESS__
       {"read beyond", ProblemKind::crashed, "gave up"}, {"add beyond", ProblemKind::crashed, "gave up"},
 #else  // a sanitizer has to have all address space
@@ -175,7 +182,7 @@ TEST_F(PoolTest, TellsTheWaysToFailApart) {
 #endif
   };
   for (const Row& row : rows) {
-    const Outcome outcome = only_outcome_of(row.bytes);
+    const Ended outcome = only_outcome_of(row.bytes);
     ASSERT_FALSE(outcome.document) << row.bytes;
     EXPECT_EQ(outcome.document.error().kind, row.kind)
         << row.bytes << ": " << describe(outcome.document.error());
@@ -187,7 +194,7 @@ TEST_F(PoolTest, TellsTheWaysToFailApart) {
 TEST_F(PoolTest, ProcessorTimeIsLimited) {
   Limits limits = tight();
   limits.wall = std::chrono::seconds{60};
-  const Outcome outcome = only_outcome_of("spin", limits);
+  const Ended outcome = only_outcome_of("spin", limits);
   ASSERT_FALSE(outcome.document);
   EXPECT_EQ(outcome.document.error().kind, ProblemKind::timed_out) << describe(outcome.document.error());
   EXPECT_THAT(outcome.document.error().what, HasSubstr("processor"));
@@ -198,9 +205,9 @@ TEST_F(PoolTest, AMissingFileIsNamed) {
   pool.add({.id = 1, .file = "/no/such/file.pdf", .sha256 = {}, .password = {}});
   const std::optional<Outcome> outcome = pool.next();
   ASSERT_TRUE(outcome);
-  ASSERT_FALSE(outcome->document);
-  EXPECT_EQ(outcome->document.error().kind, ProblemKind::not_found);
-  EXPECT_EQ(outcome->document.error().where, "/no/such/file.pdf");
+  ASSERT_FALSE(outcome->product);
+  EXPECT_EQ(outcome->product.error().kind, ProblemKind::not_found);
+  EXPECT_EQ(outcome->product.error().where, "/no/such/file.pdf");
 }
 
 TEST_F(PoolTest, AFailureCostsItsOwnDocumentAlone) {
@@ -214,7 +221,7 @@ TEST_F(PoolTest, AFailureCostsItsOwnDocumentAlone) {
   std::size_t ended = 0;
   while (const std::optional<Outcome> outcome = pool.next()) {
     ++ended;
-    if (outcome->document) read[outcome->id] = outcome->document->text;
+    if (const auto document = get_as<Document>(outcome->product)) read[outcome->id] = document->text;
   }
   EXPECT_EQ(ended, documents.size());
   EXPECT_EQ(read, (std::map<std::size_t, std::string>{
@@ -226,13 +233,13 @@ TEST_F(PoolTest, AWorkerHasNoRights) {
   EXPECT_THAT(sandbox_strength(), HasSubstr("rlimits"));
   if (sandbox_strength().find("seccomp") == std::string::npos)
     GTEST_SKIP() << "this kernel filters no system calls";
-  const Outcome outcome = only_outcome_of("rights");
+  const Ended outcome = only_outcome_of("rights");
   ASSERT_TRUE(outcome.document) << describe(outcome.document.error());
   EXPECT_EQ(outcome.document->text, "rights:");
 }
 
 TEST_F(PoolTest, AKeyPressDoesNotEndAWorker) {
-  const Outcome outcome = only_outcome_of("interrupted");
+  const Ended outcome = only_outcome_of("interrupted");
   ASSERT_TRUE(outcome.document) << describe(outcome.document.error());
 }
 
@@ -281,11 +288,27 @@ TEST_F(PoolTest, RealReadingOfGoodAndHostileFiles) {
   for (std::size_t i = 0; i < files.size(); ++i)
     pool.add({.id = i, .file = file(files[i]), .sha256 = {}, .password = {}});
   std::map<std::size_t, std::string> outcomes;
-  while (const std::optional<Outcome> outcome = pool.next())
-    outcomes[outcome->id] =
-        outcome->document ? outcome->document->text : name_of(outcome->document.error().kind);
+  while (const std::optional<Outcome> outcome = pool.next()) {
+    const auto document = get_as<Document>(outcome->product);
+    outcomes[outcome->id] = document ? document->text : name_of(document.error().kind);
+  }
   EXPECT_EQ(outcomes, (std::map<std::size_t, std::string>{
                           {0, "A plan.\n"}, {1, "timed-out"}, {2, "not-pdf"}, {3, "Another plan.\n"}}));
+}
+
+TEST_F(PoolTest, APageIsDrawnByAWorkerWithoutRights) {
+  const auto path = file(small_pdf({{"0 0 1 rg 0 0 595 842 re f"}}));
+  Pool pool({}, 1);
+  for (const std::uint32_t page : {0U, 1U})
+    pool.add({.id = page, .file = path, .task = RenderPage{.page = page, .dpi = 36}});
+  for (std::optional<Outcome> outcome; (outcome = pool.next());) {
+    const Result<PagePicture> picture = get_as<PagePicture>(outcome->product);
+    ASSERT_EQ(picture.has_value(), outcome->id == 0);
+    if (picture)
+      EXPECT_EQ(picture->pixels.substr(0, 3), std::string("\x00\x00\xFF", 3));
+    else
+      EXPECT_THAT(picture.error().what, HasSubstr("no page 2"));
+  }
 }
 
 // A process that leaves without a word must not leave its worker behind.

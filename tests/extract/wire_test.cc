@@ -18,12 +18,12 @@ Document sample() {
 }
 
 TEST(Wire, DocumentAndProblemComeBackEqual) {
-  const Result<Document> document = decode(encode(sample()));
+  const Result<Document> document = get_as<Document>(decode(encode(sample())));
   ASSERT_TRUE(document) << describe(document.error());
   EXPECT_EQ(*document, sample());
 
   const Problem problem{ProblemKind::encrypted, "a password is needed", "a.pdf", "give it"};
-  const Result<Document> refused = decode(encode(tl::unexpected(problem)));
+  const Result<Product> refused = decode(encode(tl::unexpected(problem)));
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error(), problem);
 }
@@ -42,7 +42,7 @@ TEST(Wire, WhateverIsChangedTheResultKeepsItsPromises) {
     for (const char value : {'\x00', '\x01', '\x7F', '\x80', '\xFF', static_cast<char>(bytes[at] + 1)}) {
       std::string changed = bytes;
       changed[at] = value;
-      const Result<Document> document = decode(changed);
+      const Result<Document> document = get_as<Document>(decode(changed));
       if (document)
         EXPECT_THAT(check_document(*document), testing::IsEmpty()) << "byte " << at;
       else
@@ -50,6 +50,19 @@ TEST(Wire, WhateverIsChangedTheResultKeepsItsPromises) {
     }
   }
   EXPECT_GT(refused, 100);
+}
+
+TEST(Wire, PictureComesBackEqualAndWithItsPixels) {
+  const PagePicture picture = {2, 2, 1, 72, Colours::rgb, std::string("\x00\x1B\xFF\x80\x7F\n", 6)};
+  const Result<PagePicture> back = get_as<PagePicture>(decode(encode(picture)));
+  ASSERT_TRUE(back) << describe(back.error());
+  EXPECT_EQ(*back, picture);
+
+  const PagePicture wrong[] = {{2, 2, 2, 72, Colours::rgb, picture.pixels},
+                               {2, 2, 1, 72, Colours::grey, picture.pixels},
+                               {2, 0, 0, 72, Colours::rgb, ""},
+                               {2, 0xFFFFFFFF, 0xFFFFFFFF, 72, Colours::rgb, picture.pixels}};
+  for (const PagePicture& claimed : wrong) EXPECT_FALSE(decode(encode(claimed))) << claimed.width;
 }
 
 TEST(Wire, ClaimedCountsAllocateNothing) {

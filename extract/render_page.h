@@ -1,0 +1,25 @@
+// Draws one page of a PDF with Poppler.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "extract/page_picture.h"
+
+namespace planmark {
+
+struct RenderPage {
+  std::uint32_t page = 0;   // 0-based
+  std::uint32_t dpi = 100;  // less when the picture would pass most_pixels
+  Colours colours = Colours::rgb;
+};
+
+// The page as shown: rotated and cropped as the Document says, on white.
+// Errors: those of open_pdf() (extract/open_pdf.h); not_found, when there is no such page; damaged, when
+// it cannot be drawn.
+// Not safe against hostile input by itself: add it to a Pool (extract/pool.h) as the task of a Job.
+Result<PagePicture> render_page(std::string_view bytes, const std::string& password,
+                                const RenderPage& wanted);
+
+}  // namespace planmark
