@@ -107,6 +107,15 @@ CLI::App& add_show(CLI::App& app, ShowOptions& show) {
       other("--extraction", ShowOptions::What::extraction, "How well it was read: pages, states, problems");
   CLI::Option* identity = other("--identity", ShowOptions::What::identity,
                                 "Why it is held to be of that system, part and edition");
+  CLI::Option* html = other("--html", ShowOptions::What::page,
+                            "A page's picture with its blocks, order and kinds over it, as one HTML file");
+  CLI::Option* page = command.add_option("--page", show.page, "The page to show, counted from 1");
+  page->check(CLI::Range(1, 10'000))->option_text("N")->needs(html);
+  command.add_option("-o,--out", show.out, "File to write instead of standard output")->option_text("FILE");
+  command.add_option("--password", show.password, "Opens an encrypted document to draw its page")
+      ->option_text("TEXT")
+      ->needs(html);
+  html->needs(page)->excludes(text)->excludes(extraction)->excludes(identity);
   text->excludes(extraction)->excludes(identity);
   extraction->excludes(identity);
   return command;

@@ -1,6 +1,7 @@
 // What the command line asks for. Paths are as they were typed; an empty one was not given.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -37,11 +38,14 @@ struct ListOptions {
 };
 
 struct ShowOptions {
-  enum class What { drafts, text, extraction, identity };
+  enum class What { drafts, text, extraction, identity, page };
   std::string document;
   std::string question;
   bool all = false;  // every quote and rule, not the best alone
   What what = What::drafts;
+  std::uint32_t page = 0;  // of What::page, from 1
+  std::string password;    // opens an encrypted document to draw its page
+  std::string out;         // file to write instead of standard output
 };
 
 struct ExportOptions {

@@ -1,8 +1,10 @@
 #include <algorithm>
 
+#include "base/file.h"
 #include "base/format.h"
 #include "cli/commands.h"
 #include "cli/open_workspace.h"
+#include "cli/show_page.h"
 #include "cli/table.h"
 #include "reports/document_drafts.h"
 #include "reports/drafts_text.h"
@@ -89,6 +91,7 @@ Result<std::string> shown(const OpenWorkspace& open, const ShowOptions& options,
   auto registered = find_registered(open, options.document);
   if (!registered) return tl::unexpected(registered.error());
   if (options.what == ShowOptions::What::drafts) return drafts_of(open, *registered, options, style);
+  if (options.what == ShowOptions::What::page) return page_of(open, *registered, options);
   const std::string heading = document_heading(*registered, open.knowledge.systems, style);
   if (options.what == ShowOptions::What::identity) return heading + identity_of(*registered, style.width);
   if (registered->refusal)
@@ -106,7 +109,11 @@ Status show_command(const CommonOptions& common, const ShowOptions& options, con
   if (!open) return console.fail(open.error());
   auto text = shown(*open, options, console.out);
   if (!text) return console.fail(text.error());
-  console.print(*text);
+  if (options.out.empty()) {
+    console.print(*text);
+  } else if (auto written = write_file(options.out, *text); !written) {
+    return console.fail(written.error());
+  }
   return Status::done;
 }
 

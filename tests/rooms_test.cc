@@ -37,6 +37,7 @@ const Library libraries[] = {
     {"re2/.*", "analyze/[a-z_]*\\.(cc|h)", 4},
     {"toml\\+\\+.*", "analyze/[a-z_]*\\.cc", 1},
     {"sqlite3\\.h", "review/database\\.(h|cc)", 2},
+    {"png\\.h", "reports/png\\.cc", 1},
     {"nlohmann/.*", "reports/[a-z_]*\\.cc", 99},
     {"CLI/.*", "cli/options\\.cc", 1},
 };

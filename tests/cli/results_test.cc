@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "base/file.h"
 #include "tests/cli/program.h"
 #include "tests/support/temporary_folder.h"
 
@@ -72,6 +73,21 @@ TEST_F(ResultsTest, ShowMarksEveryDraftAndShowsItsQuotes) {
   EXPECT_THAT(show.out, Not(HasSubstr("\x1b"))) << "colours are for terminals";
   const Ended other = planmark_with({"show", "ashmarsh__jfp__2024.pdf", "-w", workspace(), "-q", "COP-01"});
   EXPECT_THAT(other.out, HasSubstr("does not ask COP-01"));
+}
+
+TEST_F(ResultsTest, ShowDrawsWhatWasReadOverThePage) {
+  const std::string html = (folder.path() / "page.html").string();
+  const Ended show = planmark_with(
+      {"show", "eldersea__jfp__2023.pdf", "--page", "2", "--html", "--out", html, "-w", workspace()});
+  EXPECT_EQ(show.status, 0) << show.err;
+  const std::string page = read_file(html).value();
+  EXPECT_THAT(page, HasSubstr("eldersea__jfp__2023.pdf, page 2"));
+  EXPECT_THAT(page, HasSubstr("src=\"data:image/png;base64,"));
+
+  const Ended beyond =
+      planmark_with({"show", "eldersea__jfp__2023.pdf", "--page", "99", "--html", "-w", workspace()});
+  EXPECT_EQ(beyond.status, 2);
+  EXPECT_THAT(beyond.err, HasSubstr("there is no page 99"));
 }
 
 TEST_F(ResultsTest, ShowSaysWhatItDoesNotHave) {
