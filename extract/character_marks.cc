@@ -8,14 +8,17 @@
 namespace planmark {
 
 void CharacterMarks::open_tag(bool artifact, std::optional<int> id) {
-  if (id && *id >= 0)
+  if (id && *id >= 0 && forms_ == 0)
     open_tags_.push_back(*id);
   else
     open_tags_.push_back(artifact ? artifact_tag : tag());
 }
 
 void CharacterMarks::close_tag() {
-  if (!open_tags_.empty()) open_tags_.pop_back();
+  if (open_tags_.empty())
+    agree_ = false;
+  else
+    open_tags_.pop_back();
 }
 
 void CharacterMarks::print(int bytes, bool doubled) {

@@ -23,6 +23,13 @@ class CharacterMarks {
   // Marked content, which nests: content without a meaning of its own has that of what holds it.
   void open_tag(bool artifact, std::optional<int> id);
   void close_tag();
+  // Content taken from elsewhere, which numbers its marked content for itself.
+  void open_form() { ++forms_; }
+  void close_form() { --forms_; }
+  // Every tag opened was closed and the other way round. Where not, some were not reported (Poppler keeps
+  // quiet of the beginning of content whose properties have a name, not of its end) and no tag can be relied
+  // on.
+  bool agree() const { return agree_ && open_tags_.empty(); }
 
   void print(int bytes, bool doubled);
   void skip(int bytes) { place_ += bytes; }
@@ -34,6 +41,8 @@ class CharacterMarks {
   int tag() const { return open_tags_.empty() ? -1 : open_tags_.back(); }
 
   int place_ = 0;
+  int forms_ = 0;
+  bool agree_ = true;
   const FontFace* face_ = nullptr;
   std::vector<int> open_tags_;
   std::vector<std::pair<int, CharacterMark>> changes_;  // where the mark changes

@@ -24,6 +24,7 @@ struct DraftBlock {
   bool head = false;             // table row only: it names the columns
   std::uint32_t table = none;    // table row only
   Box box;                       // on `page`
+  LineTag tag;                   // of its first line
   float marker_x = 0;            // list item: left edge of its bullet or number
   float column_right = 0;        // right edge of the text column it stands in
 };

@@ -70,7 +70,11 @@ bool ends_like_text(const DraftBlock& block) {
   return (last == '.' || last == ';' || last == ',') && !block.lines.back().words.back().text.ends_with("..");
 }
 
+bool is_tagged(const DraftBlock& block) { return block.tag.kind == TagKind::heading; }
+
 bool is_heading(const DraftBlock& block, const BodyLook& body) {
+  // Some authors set a first paragraph in the style of a heading.
+  if (is_tagged(block) && can_be_heading(block) && !ends_like_text(block)) return true;
   if (!can_be_heading(block) || ends_like_text(block)) return false;
   const Look look = look_of(block);
   const auto size = static_cast<float>(look.size) / 2;
@@ -137,7 +141,7 @@ void unmark_labels(std::vector<DraftBlock>& blocks) {
   };
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (blocks[i].kind == BlockKind::furniture) continue;
-    const bool heading = blocks[i].kind == BlockKind::heading;
+    const bool heading = blocks[i].kind == BlockKind::heading && !is_tagged(blocks[i]);
     const bool goes_on = heading && !run.empty() && blocks[i].page == blocks[run.back()].page &&
                          look_of(blocks[i]) == look_of(blocks[run.back()]);
     if (!goes_on) {
@@ -170,6 +174,15 @@ std::map<Look, std::size_t> group_looks(const std::set<Look>& looks, std::vector
     group_of[look] = at;
   }
   return group_of;
+}
+
+// Tags of one level for every heading say nothing of levels.
+bool has_tagged_levels(const std::vector<DraftBlock>& blocks) {
+  std::set<std::uint8_t> levels;
+  for (const DraftBlock& block : blocks)
+    if (block.kind == BlockKind::heading && is_tagged(block) && block.tag.level > 0)
+      levels.insert(block.tag.level);
+  return levels.size() > 1;
 }
 
 std::vector<std::uint8_t> levels_of(const std::vector<Group>& groups) {
@@ -215,6 +228,7 @@ void mark_headings(std::vector<DraftBlock>& blocks, const BodyLook& body,
     if (is_heading(block, body)) block.kind = BlockKind::heading;
   if (!bookmarks.empty()) mark_bookmarked(blocks, bookmarks);
   unmark_labels(blocks);
+  const bool levels_tagged = has_tagged_levels(blocks);
   std::set<Look> looks;
   for (const DraftBlock& block : blocks)
     if (block.kind == BlockKind::heading) looks.insert(look_of(block));
@@ -224,11 +238,17 @@ void mark_headings(std::vector<DraftBlock>& blocks, const BodyLook& body,
     if (block.kind != BlockKind::heading) continue;
     Group& group = groups[group_of.at(look_of(block))];
     ++group.headings;
-    if (const int level = bookmarks.level_of(block); level > 0) ++group.votes[level];
+    if (levels_tagged && is_tagged(block) && block.tag.level > 0)
+      ++group.votes[block.tag.level];
+    else if (const int level = bookmarks.level_of(block); level > 0)
+      ++group.votes[level];
   }
   const std::vector<std::uint8_t> levels = levels_of(groups);
   for (DraftBlock& block : blocks)
-    if (block.kind == BlockKind::heading) block.level = levels[group_of.at(look_of(block))];
+    if (block.kind == BlockKind::heading)
+      block.level = levels_tagged && is_tagged(block) && block.tag.level > 0
+                        ? block.tag.level
+                        : levels[group_of.at(look_of(block))];
 }
 
 }  // namespace planmark

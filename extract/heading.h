@@ -17,8 +17,8 @@ struct BodyLook {
 BodyLook body_look(const std::vector<DraftBlock>& blocks);
 
 // Marks the headings of the whole document. A heading is short and set larger or bolder than the body, or
-// named by a bookmark of its page. Its level is the rank of its look (size, then weight) among the looks that
-// return; bookmarks, where there are any, say the level of a look.
+// named by a bookmark of its page, or tagged as one. Its level is the rank of its look (size, then weight)
+// among the looks that return; bookmarks, where there are any, say the level of a look, and so do tags.
 void mark_headings(std::vector<DraftBlock>& blocks, const BodyLook& body,
                    const std::vector<RawBookmark>& bookmarks);
 

@@ -20,6 +20,8 @@
 #include "extract/section.h"
 #include "extract/table.h"
 #include "extract/table_continued.h"
+#include "extract/tags.h"
+#include "extract/upright_page.h"
 
 namespace planmark {
 namespace {
@@ -27,14 +29,16 @@ namespace {
 using Pages = std::vector<std::vector<Line>>;
 
 Pages lines_of_all(const RawDocument& raw, const std::vector<Style>& styles) {
+  const Tags tags(raw);
   Pages pages;
   pages.reserve(raw.pages.size());
   for (std::uint32_t i = 0; i < raw.pages.size(); ++i) {
-    std::vector<Line> lines = lines_of(raw.pages[i], i, styles);
+    std::vector<Line> lines = lines_of(raw.pages[i], i, styles, tags);
     put_bullets(raw.pages[i].dots, lines);
     join_contents_lines(lines);
     pages.push_back(std::move(lines));
   }
+  drop_broken_paragraphs(pages);
   return pages;
 }
 
@@ -125,9 +129,7 @@ std::vector<std::vector<Line>> loose_lines(const std::vector<std::vector<Part>>&
   return lines;
 }
 
-}  // namespace
-
-Document lay_out(const RawDocument& raw, std::string sha256) {
+Document lay_out_upright(const RawDocument& raw, std::string sha256) {
   Document document;
   document.sha256 = std::move(sha256);
   document.styles = raw.styles;
@@ -168,6 +170,28 @@ Document lay_out(const RawDocument& raw, std::string sha256) {
   mark_list_levels(blocks);
   write_text(blocks, vocabulary, document);
   link_sections(document);
+  return document;
+}
+
+}  // namespace
+
+Document lay_out(const RawDocument& raw, std::string sha256) {
+  std::vector<std::int16_t> turns;
+  for (const RawPage& page : raw.pages) turns.push_back(turn_of(page));
+  if (std::all_of(turns.begin(), turns.end(), [](std::int16_t turn) { return turn == 0; }))
+    return lay_out_upright(raw, std::move(sha256));
+  RawDocument upright = raw;
+  for (std::size_t p = 0; p < turns.size(); ++p)
+    if (turns[p] != 0) upright.pages[p] = turned_upright(std::move(upright.pages[p]), turns[p]);
+  Document document = lay_out_upright(upright, std::move(sha256));
+  for (std::size_t p = 0; p < turns.size(); ++p) {
+    document.pages[p].width = raw.pages[p].width;
+    document.pages[p].height = raw.pages[p].height;
+  }
+  for (Word& word : document.words) {
+    const RawPage& page = raw.pages[word.page];
+    word.box = as_shown(word.box, page.width, page.height, turns[word.page]);
+  }
   return document;
 }
 

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "base/utf8.h"
+#include "extract/tags.h"
 #include "extract/word_text.h"
 
 namespace planmark {
@@ -116,6 +117,13 @@ bool on_same_baseline(const Box& a, const Box& b) {
   return shared(a.y0, a.y1, b.y0, b.y1) >= (smaller < 0.75f * larger ? 0.3f : 0.5f) * smaller;
 }
 
+bool is_cell(const LineTag& tag) { return tag.kind == TagKind::cell || tag.kind == TagKind::head_cell; }
+
+// Different cells of one table.
+bool parted_by_tags(const LineTag& a, const LineTag& b) {
+  return is_cell(a) && is_cell(b) && a.table == b.table && a.element != b.element;
+}
+
 bool continues(const Open& open, const Box& box, float size, std::int16_t rotation) {
   if (open.line.rotation != rotation || open.line.words.size() >= longest_line) return false;
   if (!on_same_baseline(open.box, box)) return false;
@@ -136,7 +144,8 @@ void append(Open& open, LineWord word, const Box& box, float size) {
   open.line.words.push_back(std::move(word));
 }
 
-std::vector<Open> gathered(const RawPage& page, std::uint32_t index, const std::vector<Style>& styles) {
+std::vector<Open> gathered(const RawPage& page, std::uint32_t index, const std::vector<Style>& styles,
+                           const Tags& tags) {
   std::vector<Open> open;
   Printed printed;
   for (std::uint32_t i = 0; i < page.words.size(); ++i) {
@@ -150,8 +159,10 @@ std::vector<Open> gathered(const RawPage& page, std::uint32_t index, const std::
     const bool marker =
         is_bullet(text) || (is_enumerator(text) && text.find_last_of(").:") == text.size() - 1);
     const std::uint32_t style = raw.style < styles.size() ? raw.style : 0;
-    LineWord word{std::move(text), place, style, raw.space_after};
-    if (!open.empty() && continues(open.back(), box, size, raw.rotation)) {
+    const LineTag tag = tags.at(index, raw.tag);
+    LineWord word{std::move(text), place, style, raw.space_after, tag.element};
+    if (!open.empty() && !parted_by_tags(open.back().line.tag, tag) &&
+        continues(open.back(), box, size, raw.rotation)) {
       append(open.back(), std::move(word), box, size);
       open.back().line.artifact &= raw.tag == artifact_tag;
       continue;
@@ -162,6 +173,7 @@ std::vector<Open> gathered(const RawPage& page, std::uint32_t index, const std::
     next.line.rotation = raw.rotation;
     next.line.artifact = raw.tag == artifact_tag;
     next.line.words.push_back(std::move(word));
+    next.line.tag = tag;
     next.box = box;
     next.size = size;
     next.last_x1 = box.x1;
@@ -209,6 +221,10 @@ void join_neighbours(std::vector<Open>& open) {
       const float gap = open[right].box.x0 - open[left].last_x1;
       const float unit = std::max(open[left].size, open[right].size);
       const float widest = open[left].only_marker ? widest_marker_space : 0.45f;
+      if (parted_by_tags(open[left].line.tag, open[right].line.tag)) {
+        left = right;
+        continue;
+      }
       if (gap < 0 && put_inside(open[left], open[right])) continue;
       if (gap > -0.3f * unit && gap < widest * unit)
         merge(open[left], std::move(open[right]));
@@ -236,7 +252,8 @@ void join_stretched(std::vector<Open>& open) {
     std::size_t last = first;
     while (last + 1 < open.size() && is_word(open[last + 1]) && open[last + 1].size == open[first].size &&
            on_same_baseline(open[last].box, open[last + 1].box) &&
-           std::abs(gap(last) - space) < 0.12f * space)
+           std::abs(gap(last) - space) < 0.12f * space &&
+           !parted_by_tags(open[last].line.tag, open[last + 1].line.tag))
       ++last;
     if (last < first + 2) continue;
     for (std::size_t i = first + 1; i <= last; ++i) merge(open[first], std::move(open[i]));
@@ -247,8 +264,9 @@ void join_stretched(std::vector<Open>& open) {
 
 }  // namespace
 
-std::vector<Line> lines_of(const RawPage& page, std::uint32_t index, const std::vector<Style>& styles) {
-  std::vector<Open> open = gathered(page, index, styles);
+std::vector<Line> lines_of(const RawPage& page, std::uint32_t index, const std::vector<Style>& styles,
+                           const Tags& tags) {
+  std::vector<Open> open = gathered(page, index, styles, tags);
   join_stretched(open);
   join_neighbours(open);
   std::stable_sort(open.begin(), open.end(),
@@ -257,6 +275,8 @@ std::vector<Line> lines_of(const RawPage& page, std::uint32_t index, const std::
   lines.reserve(open.size());
   for (Open& o : open) {
     measure(o.line, styles);
+    const auto agrees = [&](const LineWord& word) { return word.element == o.line.tag.element; };
+    if (!std::all_of(o.line.words.begin(), o.line.words.end(), agrees)) o.line.tag = {};
     lines.push_back(std::move(o.line));
   }
   return lines;

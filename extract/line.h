@@ -13,12 +13,24 @@
 
 namespace planmark {
 
+// What a believed structure tree says of a line (extract/tags.h).
+struct LineTag {
+  std::uint32_t element = none;  // which block of the tree
+  TagKind kind = TagKind::other;
+  std::uint8_t level = 0;                  // of a heading; 0: not said
+  std::uint32_t row = none, table = none;  // elements, of a cell
+  std::uint16_t column = 0, columns = 0;   // of a cell: its first, and how many the table has
+};
+
+class Tags;
+
 struct LineWord {
   std::string
       text;  // cleaned: NFC-like letters for ligatures, no soft hyphens, no control characters; never empty
   Box box;
   std::uint32_t style = 0;
   bool space_after = true;
+  std::uint32_t element = none;  // which block of the structure tree
 };
 
 struct Line {
@@ -34,14 +46,17 @@ struct Line {
   bool contents = false;      // an entry of a contents list with leaders and page number
   std::uint32_t colour = 0;   // of most characters
   std::uint32_t characters = 0;
+  LineTag tag;  // where all its words agree
 
   float height() const { return box.y1 - box.y0; }
   float middle() const { return (box.y0 + box.y1) / 2; }
 };
 
 // Lines of a page in drawing order. Words without a place or without text are left out, words printed twice
-// at one place (shadows, false bold) are taken once. Requires: at least one style.
-std::vector<Line> lines_of(const RawPage& page, std::uint32_t index, const std::vector<Style>& styles);
+// at one place (shadows, false bold) are taken once; cells of a tagged table share no line. Requires: at
+// least one style.
+std::vector<Line> lines_of(const RawPage& page, std::uint32_t index, const std::vector<Style>& styles,
+                           const Tags& tags);
 
 // Box, size, bold, italic, colour and characters of the line from its words.
 void measure(Line& line, const std::vector<Style>& styles);

@@ -121,6 +121,12 @@ void PageRecorder::incCharCount(int count) {
   TextOutputDev::incCharCount(count);
 }
 
+CharacterMark PageRecorder::mark_at(int character) const {
+  CharacterMark mark = marks_.at(character);
+  if (!marks_.agree()) mark.tag = -1;
+  return mark;
+}
+
 void PageRecorder::beginMarkedContent(const char* name, Dict* properties) {
   const Object id = properties ? properties->lookup("MCID") : Object();
   marks_.open_tag(name && std::string_view(name) == "Artifact",

@@ -25,7 +25,7 @@ class PageRecorder : public TextOutputDev {
   // What is recorded from here on goes to `page`, which outlives the drawing of it.
   void begin(RawPage& page) { page_ = &page; }
   // By TextWord::getCharPos(), after the page.
-  CharacterMark mark_at(int character) const { return marks_.at(character); }
+  CharacterMark mark_at(int character) const;
 
   void startPage(int number, GfxState* state, XRef* xref) override;
   void endPage() override;
@@ -36,6 +36,8 @@ class PageRecorder : public TextOutputDev {
 
   void beginMarkedContent(const char* name, Dict* properties) override;
   void endMarkedContent(GfxState*) override { marks_.close_tag(); }
+  void beginForm(Ref) override { marks_.open_form(); }
+  void endForm(Ref) override { marks_.close_form(); }
 
   void updateCTM(GfxState* state, double, double, double, double, double, double) override { state_ = state; }
   void updateFillColorSpace(GfxState* state) override { state_ = state; }

@@ -130,11 +130,23 @@ class Gatherer {
     const Line &a = lines_[i - 1], &b = lines_[i];
     if (i - 1 == first && first == 0) first_marker_ = starting_marker(0);
     if (!stacked(a, b) || !same_size(a, b) || a.contents || b.contents) return false;
+    if (parted_by_tags(a, b)) return false;
     if (pitch(a, b) > usual_pitch(b) * 1.2f + 0.5f) return false;
     if (style_breaks(a, b)) return false;
     const Marker marker = marker_of(b);
     if (marker.found && starts_item(marker, i)) return false;
     return first_marker_.found ? item_goes_on(first, i) : paragraph_goes_on(first, i);
+  }
+
+  // A raised figure or a link may stand for a line of its own without a tag: only two blocks part.
+  static bool parted_by_tags(const Line& a, const Line& b) {
+    return a.tag.element != none && b.tag.element != none && a.tag.element != b.tag.element;
+  }
+
+  // The file says that an item begins here.
+  bool begins_tagged_item(std::size_t at) const {
+    const LineTag& tag = lines_[at].tag;
+    return tag.kind == TagKind::list_item && (at == 0 || lines_[at - 1].tag.element != tag.element);
   }
 
   static bool style_breaks(const Line& a, const Line& b) {
@@ -196,7 +208,8 @@ class Gatherer {
     block.box = lines_[from].box;
     block.column_right = rights_[to - 1];
     const Marker marker = marker_of(lines_[from]);
-    if (marker.found) {
+    block.tag = lines_[from].tag;
+    if (marker.found || begins_tagged_item(from)) {
       block.kind = BlockKind::list_item;
       block.level = 1;
       block.marker_x = lines_[from].box.x0;

@@ -15,6 +15,39 @@ namespace planmark {
 // watermarks.
 inline constexpr std::int32_t artifact_tag = -2;
 
+// What an element of the structure tree is; roles of the file's own are mapped to these.
+enum class TagKind : std::uint8_t {
+  other,   // a type that is not known, or says nothing
+  group,   // holds blocks: a section, a division, the body of a table
+  inside,  // is a part of a block: a span, a link
+  paragraph,
+  heading,
+  list,
+  list_item,
+  label,
+  item_body,
+  table,
+  table_row,
+  head_cell,
+  cell,
+  contents_list,
+  contents_entry,
+  caption,
+  figure,
+  note,
+  quote,
+  artifact
+};
+
+struct RawElement {
+  TagKind kind = TagKind::other;
+  std::uint8_t level = 0;    // heading: 1 to 6, 0 where the file does not say
+  std::uint8_t columns = 1;  // cell: how many columns it covers, and how many rows
+  std::uint8_t rows = 1;
+  std::uint32_t parent = none;  // index of an earlier element
+  friend bool operator==(const RawElement&, const RawElement&) = default;
+};
+
 struct RawWord {
   std::string text;  // UTF-8 as mapped by the font; may hold ligatures, private-use bullets, U+FFFD; no
                      // control characters
@@ -34,6 +67,7 @@ struct RawPage {
   std::vector<Box> fills;      // filled or stroked boxes large enough to hold text (panels, header cells)
   std::vector<Box> images;
   std::vector<Box> dots;  // small filled shapes about as wide as high: bullets that are drawn, not printed
+  std::vector<std::uint32_t> elements;  // by marked-content id: index into RawDocument::elements, or none
   // Characters printed whose meaning the file does not give: they are in no word.
   std::uint32_t unmapped = 0;
   // Drawn pieces that are neither line nor box: charts, maps, or words drawn as shapes.
@@ -55,6 +89,7 @@ struct RawDocument {
   std::vector<RawPage> pages;
   std::vector<Style> styles;
   std::vector<RawBookmark> bookmarks;
+  std::vector<RawElement> elements;  // of the structure tree, in its order: the order of reading
   std::string title, producer, created;
   bool tagged = false;
   std::vector<PageProblem> problems;

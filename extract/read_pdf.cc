@@ -15,6 +15,7 @@
 #include "extract/page_recorder.h"
 #include "extract/pdf_text.h"
 #include "extract/read_bookmarks.h"
+#include "extract/read_tags.h"
 #include "extract/style_table.h"
 #include "extract/word_break.h"
 
@@ -91,6 +92,7 @@ class Reader {
     if (failed_pages_ == document_.pages.size())
       return failure(ProblemKind::damaged, "no page of the document can be read");
     document_.bookmarks = read_bookmarks(pdf_);
+    if (document_.tagged) read_tags(pdf_, document_);
     return std::move(document_);
   }
 

@@ -31,8 +31,10 @@ bool same_look(const Line& end, const Line& start) {
 
 bool runs_on(const DraftBlock& block, const DraftBlock& rest, const BodyLook& body, bool something_between) {
   if (!is_running_text(block) || rest.kind != BlockKind::paragraph || block.boxed != rest.boxed) return false;
-  if (ends_sentence(block.lines.back()) || !is_elsewhere(block, rest)) return false;
   const Line &end = block.lines.back(), &start = rest.lines.front();
+  if (!is_elsewhere(block, rest)) return false;
+  if (end.tag.element != none && end.tag.element == start.tag.element) return same_look(end, start);
+  if (ends_sentence(end)) return false;
   if (!same_look(end, start)) return false;
   if (end.page != start.page && end.page + 1 != start.page) return false;
   const char32_t first = first_character(start);

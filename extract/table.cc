@@ -84,6 +84,10 @@ std::vector<Table> find_tables(const std::vector<Line>& lines, const RawPage& pa
     for (const std::uint32_t i : members) taken[i] = true;
     tables.push_back(std::move(table));
   };
+  for (Table& table : tagged_tables(lines, page.fills)) {
+    for (const std::uint32_t i : table.lines) taken[i] = true;
+    tables.push_back(std::move(table));
+  }
   for (const std::vector<std::uint32_t>& members : ruled_areas(lines, ruling))
     if (std::none_of(members.begin(), members.end(), [&](std::uint32_t i) { return taken[i]; }))
       take(with_last_row(lines, members, taken, ruling));

@@ -273,6 +273,12 @@ void tidy_bullets(DraftCell& cell) {
 
 }  // namespace
 
+void finish_rows(std::vector<DraftBlock>& rows, const std::vector<Box>* fills) {
+  for (DraftBlock& row : rows)
+    for (DraftCell& cell : row.cells) tidy_bullets(cell);
+  if (fills) mark_heads(rows, 0, *fills);
+}
+
 Grid grid_of(std::vector<Line> lines, const Box& area, const Ruling& ruling, const std::vector<Box>& fills) {
   Grid grid;
   grid.edges = column_edges(lines, area, ruling);

@@ -18,4 +18,7 @@ struct Grid {
 // the space between lines, from columns that begin again, and from lines that had room for the next word.
 Grid grid_of(std::vector<Line> lines, const Box& area, const Ruling& ruling, const std::vector<Box>& fills);
 
+// Bullets inside cells made alike; heads by look where `fills` is given, otherwise they are marked already.
+void finish_rows(std::vector<DraftBlock>& rows, const std::vector<Box>* fills);
+
 }  // namespace planmark

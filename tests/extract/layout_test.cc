@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "extract/upright_page.h"
 #include "tests/extract/printed_page.h"
 
 namespace planmark {
@@ -73,6 +74,27 @@ TEST(Layout, PutsRaisedLettersBackIntoTheirLine) {
   PrintedPages pages;
   pages.page().at(72, 100, "In the 19").at(126, 100, "century").at(117, 99, "th", pages.style(6));
   EXPECT_EQ(outline(pages.document()), "paragraph: In the 19th century\n");
+}
+
+TEST(Layout, ReadsAPageThatLiesOnItsSideAndKeepsItsBoxesAsShown) {
+  for (const std::int16_t turn : std::initializer_list<std::int16_t>{90, 180, 270}) {
+    PrintedPages pages;
+    pages.page()
+        .at(72, 100, "The board agreed the plan in March and")
+        .at(72, 112, "will report to the partnership twice a")
+        .at(72, 124, "year.");
+    const Document upright = pages.document();
+    RawPage& page = pages.raw().pages[0];
+    for (RawWord& word : page.words) {
+      word.box = as_shown(word.box, turn == 180 ? 595 : 842, turn == 180 ? 842 : 595, turn);
+      word.rotation = turn;
+    }
+    if (turn != 180) std::swap(page.width, page.height);
+    const Document turned = pages.document();
+    EXPECT_EQ(turned.text, upright.text);
+    EXPECT_EQ(turned.words.at(0).box, page.words.at(0).box) << turn;
+    EXPECT_EQ(turned.pages[0].width, page.width);
+  }
 }
 
 TEST(Layout, KeepsItsPromisesForNonsense) {
