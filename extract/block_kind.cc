@@ -19,6 +19,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_caption(const DraftBlock& block) {
   if (block.kind != BlockKind::paragraph && block.kind != BlockKind::heading) return false;
   if (block.lines.size() > 4 || characters_in(block) > 300) return false;
+  if (block.tag.kind == TagKind::caption) return true;
   const std::string text = lower_text_of(block);
   if (starts_with_any(text, {"source:", "sources:", "data source:"})) return true;
   for (const std::string_view name :

@@ -29,7 +29,11 @@ bool is_leader(const LineWord& word) {
   return word.text.find_first_not_of(". _") == std::string::npos || word.text == "…";
 }
 
+// "12", "iv", "7-8"
 bool is_number(const LineWord& word) {
+  const std::size_t dash = word.text.find('-');
+  if (dash != std::string::npos && dash > 0 && dash + 1 < word.text.size() && word.text.size() <= 7)
+    return word.text.find_first_not_of("0123456789-") == std::string::npos;
   return word.text.size() <= 4 && (word.text.find_first_not_of("0123456789") == std::string::npos ||
                                    word.text.find_first_not_of("ivxl") == std::string::npos);
 }
@@ -89,6 +93,24 @@ bool can_be_entry(const DraftBlock& block) {
   return characters_in(block) <= longest_entry && !block.lines.back().words.back().text.ends_with('.');
 }
 
+bool is_tagged(const DraftBlock& block) {
+  return block.tag.kind == TagKind::contents_entry && block.kind != BlockKind::heading &&
+         characters_in(block) <= longest_entry;
+}
+
+// The number of a chapter that is set apart from its name: "2.1" "Local context ..... 12".
+void join_number_before(Line& number, Line& entry) {
+  const bool alone = number.words.size() == 1 && at_one_height(number, entry) &&
+                     number.box.x1 <= entry.box.x0 &&
+                     (is_number(number.words[0]) || is_enumerator(number.words[0].text));
+  if (!alone) return;
+  number.words[0].space_after = true;
+  entry.words.insert(entry.words.begin(), std::move(number.words[0]));
+  entry.order = number.order;
+  grow(entry.box, number.box);
+  number.words.clear();
+}
+
 }  // namespace
 
 void join_contents_lines(std::vector<Line>& lines) {
@@ -107,7 +129,9 @@ void join_contents_lines(std::vector<Line>& lines) {
       grow(line.box, lines[i + 1].box);
       lines[i + 1].words.clear();
     }
-    if (line.contents) drop_leaders(line);
+    if (!line.contents) continue;
+    drop_leaders(line);
+    if (i > 0) join_number_before(lines[i - 1], line);
   }
   std::erase_if(lines, [](const Line& line) { return line.words.empty(); });
 }
@@ -144,7 +168,8 @@ void mark_contents(std::vector<DraftBlock>& blocks) {
       heading = names_contents(block) ? &block : nullptr;
       continue;
     }
-    const bool listed = heading && can_be_entry(block) && block.page <= heading->page + most_pages;
+    const bool listed =
+        is_tagged(block) || (heading && can_be_entry(block) && block.page <= heading->page + most_pages);
     if (!listed) heading = block.lines.front().contents ? heading : nullptr;
     if (!listed && !block.lines.front().contents) continue;
     block.kind = BlockKind::contents;

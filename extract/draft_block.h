@@ -25,6 +25,7 @@ struct DraftBlock {
   std::uint32_t table = none;    // table row only
   Box box;                       // on `page`
   LineTag tag;                   // of its first line
+  bool marked = false;           // list item: a bullet or number is printed before it
   float marker_x = 0;            // list item: left edge of its bullet or number
   float column_right = 0;        // right edge of the text column it stands in
 };

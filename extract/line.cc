@@ -262,6 +262,17 @@ void join_stretched(std::vector<Open>& open) {
   std::erase_if(open, [](const Open& o) { return o.line.words.empty(); });
 }
 
+// As the first word is; a raised figure or a link may be tagged apart.
+bool is_tagged_throughout(const Line& line) {
+  constexpr std::size_t most = 60;  // per cent of the characters
+  std::size_t same = 0, all = 0;
+  for (const LineWord& word : line.words) {
+    all += word.text.size();
+    if (word.element == line.tag.element) same += word.text.size();
+  }
+  return 100 * same >= most * all;
+}
+
 }  // namespace
 
 std::vector<Line> lines_of(const RawPage& page, std::uint32_t index, const std::vector<Style>& styles,
@@ -275,8 +286,7 @@ std::vector<Line> lines_of(const RawPage& page, std::uint32_t index, const std::
   lines.reserve(open.size());
   for (Open& o : open) {
     measure(o.line, styles);
-    const auto agrees = [&](const LineWord& word) { return word.element == o.line.tag.element; };
-    if (!std::all_of(o.line.words.begin(), o.line.words.end(), agrees)) o.line.tag = {};
+    if (!is_tagged_throughout(o.line)) o.line.tag = {};
     lines.push_back(std::move(o.line));
   }
   return lines;

@@ -46,7 +46,7 @@ struct Line {
   bool contents = false;      // an entry of a contents list with leaders and page number
   std::uint32_t colour = 0;   // of most characters
   std::uint32_t characters = 0;
-  LineTag tag;  // where all its words agree
+  LineTag tag;  // where most of its words agree
 
   float height() const { return box.y1 - box.y0; }
   float middle() const { return (box.y0 + box.y1) / 2; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string_view>
 
 #include "base/utf8.h"
@@ -144,9 +145,9 @@ class Gatherer {
   }
 
   // The file says that an item begins here.
-  bool begins_tagged_item(std::size_t at) const {
+  bool begins_tagged_item(std::size_t at) {
     const LineTag& tag = lines_[at].tag;
-    return tag.kind == TagKind::list_item && (at == 0 || lines_[at - 1].tag.element != tag.element);
+    return tag.kind == TagKind::list_item && begun_.insert(tag.element).second;
   }
 
   static bool style_breaks(const Line& a, const Line& b) {
@@ -209,7 +210,8 @@ class Gatherer {
     block.column_right = rights_[to - 1];
     const Marker marker = marker_of(lines_[from]);
     block.tag = lines_[from].tag;
-    if (marker.found || begins_tagged_item(from)) {
+    block.marked = marker.found;
+    if (begins_tagged_item(from) || marker.found) {
       block.kind = BlockKind::list_item;
       block.level = 1;
       block.marker_x = lines_[from].box.x0;
@@ -230,6 +232,7 @@ class Gatherer {
   const Leading& leading_;
   std::vector<float> rights_;
   std::vector<Range> ends_;
+  std::set<std::uint32_t> begun_;  // tagged items
   Marker first_marker_;
 };
 

@@ -29,17 +29,26 @@ bool same_look(const Line& end, const Line& start) {
          (end.bold == start.bold || end.words.back().style == start.words.front().style);
 }
 
-bool runs_on(const DraftBlock& block, const DraftBlock& rest, const BodyLook& body, bool something_between) {
-  if (!is_running_text(block) || rest.kind != BlockKind::paragraph || block.boxed != rest.boxed) return false;
+// The file says that both are parts of one block.
+bool is_tagged_as_one(const DraftBlock& block, const DraftBlock& rest) {
   const Line &end = block.lines.back(), &start = rest.lines.front();
-  if (!is_elsewhere(block, rest)) return false;
-  if (end.tag.element != none && end.tag.element == start.tag.element) return same_look(end, start);
+  return is_running_text(rest) && !rest.marked && end.tag.element != none &&
+         end.tag.element == start.tag.element && same_look(end, start);
+}
+
+bool runs_on(const DraftBlock& block, const DraftBlock& rest, const BodyLook& body, bool something_between) {
+  if (!is_running_text(block) || block.boxed != rest.boxed || !is_elsewhere(block, rest)) return false;
+  if (is_tagged_as_one(block, rest)) return true;
+  // Programs that part a tagged item at a page break make two items of it, the second without a bullet.
+  const bool unmarked_item = rest.kind == BlockKind::list_item && !rest.marked;
+  if (rest.kind != BlockKind::paragraph && !unmarked_item) return false;
+  const Line &end = block.lines.back(), &start = rest.lines.front();
   if (ends_sentence(end)) return false;
   if (!same_look(end, start)) return false;
   if (end.page != start.page && end.page + 1 != start.page) return false;
   const char32_t first = first_character(start);
   if (is_lower(first)) return true;
-  if (something_between || !is_body(end, body)) return false;
+  if (something_between || unmarked_item || !is_body(end, body)) return false;
   const bool digit = first >= '0' && first <= '9';
   if (block.kind == BlockKind::list_item && rest.lines.size() > 2 && !digit) return false;
   const float word = start.words.front().box.x1 - start.words.front().box.x0;

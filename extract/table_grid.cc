@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "base/utf8.h"
 #include "extract/table_columns.h"
@@ -229,12 +230,24 @@ std::size_t filled_cells(const DraftBlock& row) {
       std::count_if(row.cells.begin(), row.cells.end(), [](const DraftCell& c) { return !c.lines.empty(); }));
 }
 
+bool is_year(std::string_view word) {
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+         word.find_first_not_of("0123456789") == word.npos;
+}
+
+// A number that is a value: years that rise from cell to cell are names of columns.
 bool has_number(const DraftBlock& row) {
+  std::string_view before;
+  std::size_t numbers = 0, years = 0;
   for (const DraftCell& cell : row.cells)
-    for (const Line& line : cell.lines)
-      if (line.words.size() == 1 && std::isdigit(static_cast<unsigned char>(line.words[0].text[0])))
-        return true;
-  return false;
+    for (const Line& line : cell.lines) {
+      const std::string& word = line.words[0].text;
+      if (line.words.size() != 1 || !std::isdigit(static_cast<unsigned char>(word[0]))) continue;
+      ++numbers;
+      years += is_year(word) && before < word;
+      before = word;
+    }
+  return numbers > 0 && (numbers < 2 || years < numbers);
 }
 
 // Head rows stand first and look different; in a table of three columns and more a first row of words will

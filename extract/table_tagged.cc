@@ -44,7 +44,8 @@ float left_of(const DraftCell& cell) {
   return left;
 }
 
-// Cells stand from left to right, none is a page of text, and it is not two columns set by means of a table.
+// Cells stand from left to right and mostly side by side, none is a page of text, and it is not two columns
+// set by means of a table.
 bool is_plausible(const Rows& rows) {
   std::size_t pairs = 0, good = 0, several = 0;
   for (const auto& [element, row] : rows) {
@@ -62,7 +63,7 @@ bool is_plausible(const Rows& rows) {
     several += filled > 1;
   }
   const bool one_row_of_two = rows.size() == 1 && rows.begin()->second.block.cells.size() == 2;
-  return several > 0 && !one_row_of_two && 10 * good >= 9 * pairs;
+  return 2 * several >= rows.size() && !one_row_of_two && 10 * good >= 9 * pairs;
 }
 
 }  // namespace

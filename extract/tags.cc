@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "extract/block_text.h"
 #include "extract/word_text.h"
@@ -27,8 +28,25 @@ bool is_block(TagKind kind) {
          kind == TagKind::list_item;
 }
 
+// Tables that set out a page: headings stand in their cells.
+std::set<std::uint32_t> layout_tables(const std::vector<RawElement>& elements) {
+  std::vector<std::uint32_t> table(elements.size(), none);  // that a plain cell around the element belongs to
+  std::vector<std::uint32_t> own(elements.size(), none);    // innermost
+  std::set<std::uint32_t> layout;
+  for (std::uint32_t i = 0; i < elements.size(); ++i) {
+    const RawElement& element = elements[i];
+    if (element.parent < i) table[i] = table[element.parent], own[i] = own[element.parent];
+    if (element.kind == TagKind::table) own[i] = i, table[i] = none;
+    if (element.kind == TagKind::cell) table[i] = own[i];
+    if (element.kind == TagKind::head_cell) table[i] = none;
+    if (element.kind == TagKind::heading && table[i] != none) layout.insert(table[i]);
+  }
+  return layout;
+}
+
 // The tag of each element's block from that of its parent, which stands before it.
 std::vector<LineTag> block_tags(const std::vector<RawElement>& elements) {
+  const std::set<std::uint32_t> layout = layout_tables(elements);
   std::vector<LineTag> tags(elements.size());
   std::vector<std::uint32_t> table(elements.size(), none), row(elements.size(), none);
   for (std::uint32_t i = 0; i < elements.size(); ++i) {
@@ -41,6 +59,7 @@ std::vector<LineTag> block_tags(const std::vector<RawElement>& elements) {
     }
     if (element.kind == TagKind::table) table[i] = i, row[i] = none, above = {};
     if (element.kind == TagKind::table_row) row[i] = i;
+    if (is_cell(element.kind) && layout.contains(table[i])) continue;
     const bool part_of_item = above.kind == TagKind::list_item && element.kind == TagKind::paragraph;
     if (is_cell(element.kind) || (is_block(element.kind) && !is_whole(above.kind) && !part_of_item))
       tags[i] = {i, element.kind, element.level, row[i], table[i], 0, 0};

@@ -76,6 +76,16 @@ TEST(Layout, PutsRaisedLettersBackIntoTheirLine) {
   EXPECT_EQ(outline(pages.document()), "paragraph: In the 19th century\n");
 }
 
+TEST(Layout, AnEntryOfTheContentsKeepsItsNumber) {
+  PrintedPages pages;
+  pages.page()
+      .at(72, 100, "2.1")
+      .at(110, 100, "Local context .......... 12")
+      .at(72, 114, "3")
+      .at(110, 114, "Our aims .......... 14");
+  EXPECT_EQ(outline(pages.document()), "contents: 2.1 Local context 12\ncontents: 3 Our aims 14\n");
+}
+
 TEST(Layout, ReadsAPageThatLiesOnItsSideAndKeepsItsBoxesAsShown) {
   for (const std::int16_t turn : std::initializer_list<std::int16_t>{90, 180, 270}) {
     PrintedPages pages;

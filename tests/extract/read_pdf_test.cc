@@ -280,5 +280,39 @@ TEST(ReadPdf, RefusalsNameTheCause) {
   }
 }
 
+// A page as object 6 with two pieces of marked content, and a tree that calls them a chapter's name and a
+// cell.
+std::string tagged_pdf(std::string_view content) {
+  return small_pdf({{std::string(content)}},
+                   "/StructTreeRoot << /RoleMap << /Chapter /H2 >> /K << /S /Document /Pg 6 0 R /K ["
+                   "<< /S /Chapter /K 0 >> "
+                   "<< /S /Table /K << /S /TR /K << /S /TD /A << /O /Table /ColSpan 2 >> /K "
+                   "<< /Type /MCR /MCID 1 >> >> >> >> ] >> >>");
+}
+
+TEST(ReadPdf, TheStructureTreeSaysWhatMarkedContentIs) {
+  const Result<RawDocument> document =
+      read_pdf(tagged_pdf("BT /F1 12 Tf 100 700 Td /Chapter << /MCID 0 >> BDC (Name) Tj EMC 0 -50 Td "
+                          "/TD << /MCID 1 >> BDC (Cell) Tj EMC ET"));
+  ASSERT_TRUE(document);
+  const std::vector<RawElement>& elements = document->elements;
+  ASSERT_EQ(elements.size(), 5u);
+  EXPECT_EQ(elements[0], (RawElement{TagKind::group, 0, 1, 1, none}));
+  EXPECT_EQ(elements[1], (RawElement{TagKind::heading, 2, 1, 1, 0}));
+  EXPECT_EQ(elements[4], (RawElement{TagKind::cell, 0, 2, 1, 3}));
+  const RawPage& page = document->pages[0];
+  EXPECT_THAT(page.elements, ElementsAre(1u, 4u));
+  EXPECT_EQ(page.words.at(0).tag, 0);
+  EXPECT_EQ(page.words.at(1).tag, 1);
+}
+
+TEST(ReadPdf, TagsOfAPageAreRefusedWhereSomeAreNotReported) {
+  const Result<RawDocument> document = read_pdf(
+      tagged_pdf("BT /F1 12 Tf 100 700 Td /Chapter << /MCID 0 >> BDC /Span /Named BDC (Na) Tj EMC (me) Tj "
+                 "EMC 0 -50 Td /TD << /MCID 1 >> BDC (Cell) Tj EMC ET"));
+  ASSERT_TRUE(document);
+  for (const RawWord& word : document->pages[0].words) EXPECT_EQ(word.tag, -1) << word.text;
+}
+
 }  // namespace
 }  // namespace planmark

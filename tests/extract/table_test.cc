@@ -87,5 +87,16 @@ TEST(Table, RunsOverAPageBreakAsOneTable) {
   EXPECT_TRUE(check_document(document).empty());
 }
 
+TEST(Table, YearsThatRiseAreHeadsOfColumns) {
+  PrintedPages pages;
+  pages.page();
+  print_row(pages, 100, {"District", "2015", "2020", "2025"});
+  print_row(pages, 118, {"Adur", "110", "113", "117"});
+  print_row(pages, 136, {"Arun", "218", "221", "240"});
+  EXPECT_EQ(
+      outline(pages.document()),
+      "head: District | 2015 | 2020 | 2025\nrow: Adur | 110 | 113 | 117\nrow: Arun | 218 | 221 | 240\n");
+}
+
 }  // namespace
 }  // namespace planmark
