@@ -90,6 +90,10 @@ void mark_entries(std::vector<DraftBlock>& blocks) {
   }
 }
 
+bool is_italic(const DraftBlock& block) {
+  return std::all_of(block.lines.begin(), block.lines.end(), [](const Line& l) { return l.italic; });
+}
+
 bool opens_quote(std::string_view text) { return starts_with_any(text, {"“", "\"", "‘"}); }
 
 // Set apart as a whole: opened and closed by quotation marks, or larger than the text around and no heading.
@@ -99,8 +103,7 @@ bool is_quote(const DraftBlock& block, const BodyLook& body) {
   if (characters < 20 || characters > 900) return false;
   const Line& first = block.lines.front();
   const bool large = first.size > 1.12f * body.size && !first.bold;
-  const bool italic =
-      std::all_of(block.lines.begin(), block.lines.end(), [](const Line& l) { return l.italic; });
+  const bool italic = is_italic(block);
   const std::string text = text_of(block);
   if (text.starts_with("‘") && !large && !italic) return false;
   const bool closed =
@@ -110,8 +113,17 @@ bool is_quote(const DraftBlock& block, const BodyLook& body) {
          characters < 400;
 }
 
+// Set in the italics of the quote, wherever the next column or page puts it.
+bool is_in_same_hand(const DraftBlock& block, const DraftBlock& quote) {
+  const float size = block.lines.front().size / quote.lines.front().size;
+  return characters_in(block) < 60 && is_italic(block) && is_italic(quote) && size > 0.75f && size < 1.05f &&
+         last_mark(block.lines.back()) != '.' && last_mark(block.lines.back()) != ':' &&
+         block.page <= quote.page + 1;
+}
+
 bool is_speaker(const DraftBlock& block, const DraftBlock& quote) {
   if (block.kind != BlockKind::paragraph && block.kind != BlockKind::heading) return false;
+  if (is_in_same_hand(block, quote)) return true;
   if (block.page != quote.page || block.lines.size() > 3 || characters_in(block) > 140) return false;
   const bool dashed = starts_with_any(block.lines.front().words.front().text, {"–", "—", "-"});
   const float below = block.box.y0 - quote.box.y1;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <numeric>
+#include <utility>
 
 namespace planmark {
 namespace {
@@ -47,9 +48,42 @@ bool alike(const Box& a, const Box& b) {
   return std::abs(a.x0 - b.x0) < 1.5f && std::abs((a.x1 - a.x0) - (b.x1 - b.x0)) < 0.7f;
 }
 
+// Dots in a close row, across or down, are a dotted rule.
+std::vector<Box> without_rules(const std::vector<Box>& dots) {
+  constexpr std::size_t shortest_rule = 6;  // dots
+  constexpr float closest = 2.8f;           // dot widths from one bullet to the next
+  std::vector<bool> in_rule(dots.size(), false);
+  for (const bool down : {true, false}) {
+    const auto along = [&](std::size_t i) { return down ? dots[i].y0 : dots[i].x0; };
+    const auto across = [&](std::size_t i) { return std::lround(2 * (down ? dots[i].x0 : dots[i].y0)); };
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < dots.size(); ++i)
+      if (std::isfinite(dots[i].x0 + dots[i].x1 + dots[i].y0 + dots[i].y1) && std::abs(dots[i].x0) < 1e5f &&
+          std::abs(dots[i].y0) < 1e5f)
+        order.push_back(i);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return std::pair(across(a), along(a)) < std::pair(across(b), along(b));
+    });
+    for (std::size_t first = 0; first < order.size();) {
+      std::size_t last = first + 1;
+      while (last < order.size() && across(order[last]) == across(order[first]) &&
+             along(order[last]) - along(order[last - 1]) <
+                 closest * (dots[order[last]].x1 - dots[order[last]].x0))
+        ++last;
+      for (std::size_t i = first; i < last && last - first >= shortest_rule; ++i) in_rule[order[i]] = true;
+      first = last;
+    }
+  }
+  std::vector<Box> kept;
+  for (std::size_t i = 0; i < dots.size(); ++i)
+    if (!in_rule[i]) kept.push_back(dots[i]);
+  return kept;
+}
+
 }  // namespace
 
-void put_bullets(const std::vector<Box>& dots, std::vector<Line>& lines) {
+void put_bullets(const std::vector<Box>& all_dots, std::vector<Line>& lines) {
+  const std::vector<Box> dots = without_rules(all_dots);
   std::vector<std::uint32_t> by_height(lines.size());
   std::iota(by_height.begin(), by_height.end(), 0);
   std::stable_sort(by_height.begin(), by_height.end(),

@@ -79,6 +79,7 @@ bool is_heading(const DraftBlock& block, const BodyLook& body) {
   const Look look = look_of(block);
   const auto size = static_cast<float>(look.size) / 2;
   if (size > much_larger * body.size) return true;
+  if (block.tag.in_figure) return false;
   if (block.lines.size() > 3) return false;
   if (size > larger * body.size) return look.bold || block.lines.size() < 3;
   return look.bold && !body.bold && size > 0.95f * body.size && characters_in(block) <= longest_bold;

@@ -28,6 +28,10 @@ constexpr auto endings =
                                      "ful",  "fully", "ing",  "ings", "ise",   "ised", "ity",  "less", "ly",
                                      "ment", "ments", "ness", "ship", "ships", "tion", "tions"});
 
+// Second parts that make a compound of whatever stands before them: "after-" "school", "trust-" "led".
+constexpr auto compounding =
+    std::to_array<std::string_view>({"based", "centred", "friendly", "led", "school"});
+
 std::string lower_case(std::string_view word) {
   std::string lower(word);
   for (char& c : lower)
@@ -95,6 +99,8 @@ Seam seam_between(std::string_view end, std::string_view start, const Vocabulary
   if (vocabulary.contains(first + second)) return Seam::drop_hyphen;
   if (digit_before || digit_next || !is_lower(next)) return Seam::keep_hyphen;
   if (first.find('-') != first.npos) return Seam::keep_hyphen;
+  if (std::find(compounding.begin(), compounding.end(), second) != compounding.end())
+    return Seam::keep_hyphen;
   const bool ending = std::find(endings.begin(), endings.end(), second) != endings.end();
   return !ending && std::binary_search(keeping.begin(), keeping.end(), first) ? Seam::keep_hyphen
                                                                               : Seam::drop_hyphen;

@@ -18,6 +18,7 @@ struct LineTag {
   std::uint32_t element = none;  // which block of the tree
   TagKind kind = TagKind::other;
   std::uint8_t level = 0;                  // of a heading; 0: not said
+  bool in_figure = false;                  // stands in a drawing: a label of it, say
   std::uint32_t row = none, table = none;  // elements, of a cell
   std::uint16_t column = 0, columns = 0;   // of a cell: its first, and how many the table has
 };

@@ -49,6 +49,7 @@ std::vector<LineTag> block_tags(const std::vector<RawElement>& elements) {
   const std::set<std::uint32_t> layout = layout_tables(elements);
   std::vector<LineTag> tags(elements.size());
   std::vector<std::uint32_t> table(elements.size(), none), row(elements.size(), none);
+  std::vector<bool> drawn(elements.size(), false);
   for (std::uint32_t i = 0; i < elements.size(); ++i) {
     const RawElement& element = elements[i];
     LineTag above;
@@ -56,13 +57,15 @@ std::vector<LineTag> block_tags(const std::vector<RawElement>& elements) {
       above = tags[element.parent];
       table[i] = table[element.parent];
       row[i] = row[element.parent];
+      drawn[i] = drawn[element.parent];
     }
+    if (element.kind == TagKind::figure) drawn[i] = true;
     if (element.kind == TagKind::table) table[i] = i, row[i] = none, above = {};
     if (element.kind == TagKind::table_row) row[i] = i;
     if (is_cell(element.kind) && layout.contains(table[i])) continue;
     const bool part_of_item = above.kind == TagKind::list_item && element.kind == TagKind::paragraph;
     if (is_cell(element.kind) || (is_block(element.kind) && !is_whole(above.kind) && !part_of_item))
-      tags[i] = {i, element.kind, element.level, row[i], table[i], 0, 0};
+      tags[i] = {i, element.kind, element.level, drawn[i], row[i], table[i], 0, 0};
     else if (element.kind != TagKind::figure)
       tags[i] = above;
   }

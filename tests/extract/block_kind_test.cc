@@ -31,6 +31,31 @@ TEST(BlockKind, ABulletThatIsDrawnIsABullet) {
   EXPECT_EQ(outline(pages.document()), "list-item1: the first item\nlist-item1: the second item\n");
 }
 
+TEST(BlockKind, ADottedRuleBesideTextIsNoRowOfBullets) {
+  PrintedPages pages;
+  pages.page().at(90, 100, "the first line of a").at(90, 112, "text beside a rule");
+  for (float y = 90; y < 130; y += 4) pages.raw().pages[0].dots.push_back({80, y, 82, y + 2});
+  EXPECT_EQ(outline(pages.document()), "paragraph: the first line of a text beside a rule\n");
+}
+
+TEST(BlockKind, TheSpeakerOfAQuoteIsNoHeadingInTheNextColumnEither) {
+  PrintedPages pages;
+  const std::uint32_t quote = pages.style(12, false, true), speaker = pages.style(11, bold, true);
+  pages.page()
+      .at(72, 100, "Ordinary words that are longer than all the rest and so are the body of the text, which")
+      .at(72, 112, "goes on.")
+      .at(72, 700, "“Nobody can tell you if that is a week or a year.”", quote)
+      .at(420, 100, "Parent, Wexmouth", speaker)
+      .at(420, 130, "And the text goes on here.");
+  EXPECT_EQ(outline(pages.document()),
+            "paragraph: Ordinary words that are longer than all the rest and so are the body of the text, "
+            "which goes "
+            "on.\n"
+            "quote: “Nobody can tell you if that is a week or a year.”\n"
+            "quote: Parent, Wexmouth\n"
+            "paragraph: And the text goes on here.\n");
+}
+
 TEST(BlockKind, HeadingsAreRankedByTheirLook) {
   PrintedPages pages;
   const std::uint32_t chapter = pages.style(18, bold), part = pages.style(12, bold);

@@ -18,6 +18,7 @@ TEST(Hyphen, TheDocumentsOwnWordsDecideThenTheFirstPart) {
            Row{"long-", "term", Seam::keep_hyphen},      // a first part that keeps its hyphen
            Row{"place-", "ment", Seam::drop_hyphen},     // but not before an ending
            Row{"inequal-", "ities", Seam::drop_hyphen},  // anything else in lower case
+           Row{"after-", "school", Seam::keep_hyphen},   // a second part that keeps it
            Row{"Achebe-", "Lowe", Seam::keep_hyphen},    // a name
            Row{"2023-", "24", Seam::keep_hyphen},
            Row{"2023–", "24", Seam::keep_hyphen},

@@ -139,6 +139,18 @@ TEST(Tags, ATableWithHeadingsInItsCellsSetsOutThePage) {
   EXPECT_EQ(pages.outline().find("row:"), std::string::npos) << pages.outline();
 }
 
+TEST(Tags, LabelsOfAFigureAreNoHeadings) {
+  TaggedPages pages;
+  const std::uint32_t bold_look = pages.style(10, bold);
+  const std::uint32_t figure = pages.element(TagKind::figure);
+  pages.print(pages.element(TagKind::paragraph), 72, 100,
+              "Some words of running text that stand above the drawing.");
+  pages.print(pages.element(TagKind::paragraph, figure), 72, 140, "Themed sub groups", bold_look);
+  EXPECT_EQ(
+      pages.outline(),
+      "paragraph: Some words of running text that stand above the drawing.\nparagraph: Themed sub groups\n");
+}
+
 TEST(Tags, EntriesOfTheContentsAreKnownWithoutLeaders) {
   TaggedPages pages;
   pages.print(pages.element(TagKind::contents_entry), 72, 100, "Our aims 7");
