@@ -51,7 +51,7 @@ bool alike(const Box& a, const Box& b) {
 // Dots in a close row, across or down, are a dotted rule.
 std::vector<Box> without_rules(const std::vector<Box>& dots) {
   constexpr std::size_t shortest_rule = 6;  // dots
-  constexpr float closest = 2.8f;           // dot widths from one bullet to the next
+  constexpr float closest = 7.5f;           // points from one bullet to the next: lines of small print
   std::vector<bool> in_rule(dots.size(), false);
   for (const bool down : {true, false}) {
     const auto along = [&](std::size_t i) { return down ? dots[i].y0 : dots[i].x0; };
@@ -67,8 +67,7 @@ std::vector<Box> without_rules(const std::vector<Box>& dots) {
     for (std::size_t first = 0; first < order.size();) {
       std::size_t last = first + 1;
       while (last < order.size() && across(order[last]) == across(order[first]) &&
-             along(order[last]) - along(order[last - 1]) <
-                 closest * (dots[order[last]].x1 - dots[order[last]].x0))
+             along(order[last]) - along(order[last - 1]) < closest)
         ++last;
       for (std::size_t i = first; i < last && last - first >= shortest_rule; ++i) in_rule[order[i]] = true;
       first = last;

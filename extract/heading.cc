@@ -79,7 +79,6 @@ bool is_heading(const DraftBlock& block, const BodyLook& body) {
   const Look look = look_of(block);
   const auto size = static_cast<float>(look.size) / 2;
   if (size > much_larger * body.size) return true;
-  if (block.tag.in_figure) return false;
   if (block.lines.size() > 3) return false;
   if (size > larger * body.size) return look.bold || block.lines.size() < 3;
   return look.bold && !body.bold && size > 0.95f * body.size && characters_in(block) <= longest_bold;
@@ -153,6 +152,20 @@ void unmark_labels(std::vector<DraftBlock>& blocks) {
     if (heading) run.push_back(i);
   }
   end_run();
+}
+
+// In a drawing only what has its text right below it is a heading: the rest are labels.
+void unmark_labels_of_figures(std::vector<DraftBlock>& blocks) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    DraftBlock& block = blocks[i];
+    if (block.kind != BlockKind::heading || !block.tag.in_figure || is_tagged(block)) continue;
+    const DraftBlock* next = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
+    const bool has_text = next && next->page == block.page && next->box.y0 > block.box.y0 &&
+                          next->box.y0 - block.box.y1 < 3 * block.lines.back().size &&
+                          shared(next->box.x0, next->box.x1, block.box.x0, block.box.x1) > 0 &&
+                          (next->kind == BlockKind::paragraph || next->kind == BlockKind::list_item);
+    if (!has_text) block.kind = BlockKind::paragraph;
+  }
 }
 
 struct Group {
@@ -229,6 +242,7 @@ void mark_headings(std::vector<DraftBlock>& blocks, const BodyLook& body,
     if (is_heading(block, body)) block.kind = BlockKind::heading;
   if (!bookmarks.empty()) mark_bookmarked(blocks, bookmarks);
   unmark_labels(blocks);
+  unmark_labels_of_figures(blocks);
   const bool levels_tagged = has_tagged_levels(blocks);
   std::set<Look> looks;
   for (const DraftBlock& block : blocks)

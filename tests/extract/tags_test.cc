@@ -143,12 +143,24 @@ TEST(Tags, LabelsOfAFigureAreNoHeadings) {
   TaggedPages pages;
   const std::uint32_t bold_look = pages.style(10, bold);
   const std::uint32_t figure = pages.element(TagKind::figure);
-  pages.print(pages.element(TagKind::paragraph), 72, 100,
-              "Some words of running text that stand above the drawing.");
-  pages.print(pages.element(TagKind::paragraph, figure), 72, 140, "Themed sub groups", bold_look);
-  EXPECT_EQ(
-      pages.outline(),
-      "paragraph: Some words of running text that stand above the drawing.\nparagraph: Themed sub groups\n");
+  pages.print(pages.element(TagKind::paragraph, figure), 72, 100, "What is dementia?", bold_look);
+  pages.print(pages.element(TagKind::paragraph, figure), 72, 120,
+              "Some words of running text that stand below it.");
+  pages.print(pages.element(TagKind::paragraph, figure), 72, 160, "Themed sub groups", bold_look);
+  pages.print(pages.element(TagKind::paragraph, figure), 300, 200, "Sign-off", bold_look);
+  EXPECT_EQ(pages.outline(),
+            "heading1: What is dementia?\n"
+            "paragraph: Some words of running text that stand below it.\n"
+            "paragraph: Themed sub groups\n"
+            "paragraph: Sign-off\n");
+}
+
+TEST(Tags, ABoldFirstSentenceStaysInItsParagraph) {
+  TaggedPages pages;
+  const std::uint32_t paragraph = pages.element(TagKind::paragraph);
+  pages.print(paragraph, 72, 100, "A consistent offer of advice.", pages.style(10, bold));
+  pages.print(paragraph, 72, 112, "It is given with the diagnosis.");
+  EXPECT_EQ(pages.outline(), "paragraph: A consistent offer of advice. It is given with the diagnosis.\n");
 }
 
 TEST(Tags, EntriesOfTheContentsAreKnownWithoutLeaders) {
