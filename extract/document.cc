@@ -121,8 +121,9 @@ std::vector<PageBox> boxes_of(const Document& document, Span span) {
 }
 
 Span cells_of(const Document& document, std::uint32_t block) {
-  const auto [first, last] =
-      std::ranges::equal_range(document.cells, block, {}, [](const Cell& cell) { return cell.block; });
+  const auto block_of = [](const Cell& cell) { return cell.block; };
+  const auto first = std::ranges::lower_bound(document.cells, block, {}, block_of);
+  const auto last = std::ranges::upper_bound(document.cells, block, {}, block_of);
   return {index_in(document.cells, first), index_in(document.cells, last)};
 }
 
