@@ -111,6 +111,17 @@ void join_number_before(Line& number, Line& entry) {
   number.words.clear();
 }
 
+bool is_page_number(const DraftBlock& block) {
+  return block.lines.size() == 1 && block.lines[0].words.size() == 1 && is_number(block.lines[0].words[0]);
+}
+
+// On a page of contents that is drawn rather than listed a chapter's name stands large beside its page
+// number.
+bool is_drawn_entry(const std::vector<DraftBlock>& blocks, std::size_t at, const DraftBlock& contents) {
+  if (blocks[at].page != contents.page || blocks[at].level <= contents.level) return false;
+  return is_page_number(blocks[at - 1]) || (at + 1 < blocks.size() && is_page_number(blocks[at + 1]));
+}
+
 }  // namespace
 
 void join_contents_lines(std::vector<Line>& lines) {
@@ -162,14 +173,17 @@ DraftBlock contents_entry(DraftBlock row) {
 
 void mark_contents(std::vector<DraftBlock>& blocks) {
   const DraftBlock* heading = nullptr;  // "Contents", while its list lasts
-  for (DraftBlock& block : blocks) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    DraftBlock& block = blocks[i];
     if (block.kind == BlockKind::furniture || block.lines.empty()) continue;
-    if (block.kind == BlockKind::heading && !block.lines.front().contents) {
+    const bool drawn_entry =
+        block.kind == BlockKind::heading && heading && is_drawn_entry(blocks, i, *heading);
+    if (block.kind == BlockKind::heading && !block.lines.front().contents && !drawn_entry) {
       heading = names_contents(block) ? &block : nullptr;
       continue;
     }
-    const bool listed =
-        is_tagged(block) || (heading && can_be_entry(block) && block.page <= heading->page + most_pages);
+    const bool listed = drawn_entry || is_tagged(block) ||
+                        (heading && can_be_entry(block) && block.page <= heading->page + most_pages);
     if (!listed) heading = block.lines.front().contents ? heading : nullptr;
     if (!listed && !block.lines.front().contents) continue;
     block.kind = BlockKind::contents;

@@ -133,7 +133,7 @@ class Gatherer {
     if (!stacked(a, b) || !same_size(a, b) || a.contents || b.contents) return false;
     if (parted_by_tags(a, b)) return false;
     if (pitch(a, b) > usual_pitch(b) * 1.2f + 0.5f) return false;
-    if (style_breaks(a, b) && !is_tagged_lead_in(a, b)) return false;
+    if (style_breaks(a, b) && !is_tagged_lead_in(a, b) && !is_mid_sentence(i)) return false;
     const Marker marker = marker_of(b);
     if (marker.found && starts_item(marker, i)) return false;
     return first_marker_.found ? item_goes_on(first, i) : paragraph_goes_on(first, i);
@@ -154,6 +154,12 @@ class Gatherer {
     if (a.bold != b.bold && (a.bold ? true : b.words.size() > 1))
       return !(a.bold && !b.bold && lead_in(a, b));
     return a.colour != b.colour && a.italic != b.italic;
+  }
+
+  // A full line, bold or not, that breaks off in a sentence which the next goes on with.
+  bool is_mid_sentence(std::size_t i) const {
+    const Line &a = lines_[i - 1], &b = lines_[i];
+    return a.words.size() > 4 && !ends_sentence(a) && is_lower(first_character(b)) && !ends_short(i - 1, b);
   }
 
   // A bold first sentence that fills its line, in one tagged paragraph with what follows.

@@ -78,6 +78,23 @@ TEST(BlockKind, EntriesWithLeadersAreContents) {
   EXPECT_EQ(outline(pages.document()), "contents: Starting well 7\ncontents: Ageing well 12\n");
 }
 
+TEST(BlockKind, NamesOfChaptersBesidePageNumbersAreContents) {
+  PrintedPages pages;
+  const std::uint32_t title = pages.style(20, bold), name = pages.style(10, bold);
+  pages.page().at(72, 60, "Contents", title);
+  float y = 120;
+  for (const char* chapter : {"Foreword", "Our aims"}) {
+    pages.at(72, y, "3").at(72, y + 40, chapter, name);
+    y += 120;
+  }
+  pages.page()
+      .at(72, 60, "Foreword", title)
+      .at(72, 120, "The words of the foreword, enough of them to be a body.");
+  EXPECT_EQ(outline(pages.document()),
+            "heading1: Contents\ncontents: 3\ncontents: Foreword\ncontents: 3\ncontents: Our aims\n"
+            "heading1: Foreword\nparagraph: The words of the foreword, enough of them to be a body.\n");
+}
+
 TEST(BlockKind, SmallPrintAtTheFootIsAFootnoteAndTextGoesOnPastIt) {
   PrintedPages pages;
   pages.page()

@@ -76,6 +76,18 @@ TEST(Layout, PutsRaisedLettersBackIntoTheirLine) {
   EXPECT_EQ(outline(pages.document()), "paragraph: In the 19th century\n");
 }
 
+TEST(Layout, ASentenceThatChangesWeightAtALineEndIsOneParagraph) {
+  PrintedPages pages;
+  pages.page()
+      .at(72, 100, "This plan sets out how we will work for the", pages.style(10, bold))
+      .at(72, 112, "health of all children and all families in")
+      .at(72, 124, "every town.");
+  EXPECT_EQ(outline(pages.document()),
+            "paragraph: This plan sets out how we will work for the health of all children and all families "
+            "in every "
+            "town.\n");
+}
+
 TEST(Layout, AnEntryOfTheContentsKeepsItsNumber) {
   PrintedPages pages;
   pages.page()
