@@ -5,6 +5,7 @@
 
 #include "analyze/question_settings.h"
 #include "base/format.h"
+#include "extract/quality.h"
 
 namespace planmark {
 namespace {
@@ -77,7 +78,7 @@ std::optional<std::string> why_not_assessed(const Question& question, const Draf
   const std::size_t unreadable = searched_for({}, inputs).unreadable_pages.size();
   const std::size_t pages = inputs.document.pages.size();
   const double share = number_of(question.settings, "unreadable_share");
-  if (unreadable > 0 && static_cast<double>(unreadable) > share * static_cast<double>(pages))
+  if (unreadable_share(inputs.document) > share)
     return format("{} of {} could not be read", unreadable, counted(pages, "page", "pages"));
   const std::size_t words = words_in_text(inputs.document.text);
   if (unreadable > 0 && words < count_of(question.settings, "least_words"))

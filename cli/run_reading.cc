@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/file.h"
 #include "base/format.h"
 #include "cli/drafting.h"
 #include "cli/interrupt.h"
@@ -7,6 +8,7 @@
 #include "cli/run.h"
 #include "cli/workers.h"
 #include "extract/pool.h"
+#include "extract/quality.h"
 
 namespace planmark {
 namespace {
@@ -40,12 +42,18 @@ Result<Work> work_of(const Run& run) {
   return work;
 }
 
-Result<void> store(Run& run, const Matcher& matcher, const RegisteredDocument& registered,
+struct Reading {
+  const Matcher& matcher;
+  const WordList& words;
+};
+
+Result<void> store(Run& run, const Reading& reading, const RegisteredDocument& registered,
                    const Result<Document>& document) {
   if (!document)
     return run.workspace.save_refusal(registered.sha256, document.error(), run.knowledge.extraction);
-  auto stored = run.workspace.save_extraction(*document, run.knowledge.extraction);
-  if (stored) stored = draft_document(run.workspace, run.knowledge, matcher, registered, *document);
+  auto stored = run.workspace.save_extraction(*document, run.knowledge.extraction,
+                                              quality_of(*document, reading.words));
+  if (stored) stored = draft_document(run.workspace, run.knowledge, reading.matcher, registered, *document);
   ++run.read_now;
   run.pages_now += document->pages.size();
   return stored;
@@ -68,6 +76,8 @@ Limits limits_of(const RunOptions& options) {
 
 Result<void> read_documents(Run& run, const std::vector<RegisteredDocument>& documents,
                             const Matcher& matcher, ProgressDisplay& display) {
+  if (documents.empty()) return {};
+  const WordList words(read_file(usual_word_list).value_or(""));
   Pool pool(limits_of(run.options), workers_for(run.options.jobs));
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const std::string& sha256 = documents[i].sha256;
@@ -83,7 +93,7 @@ Result<void> read_documents(Run& run, const std::vector<RegisteredDocument>& doc
     if (!polled.outcome) break;
     const RegisteredDocument& registered = documents[polled.outcome->id];
     const Result<Document> document = get_as<Document>(std::move(polled.outcome->product));
-    if (auto stored = store(run, matcher, registered, document); !stored) return stored;
+    if (auto stored = store(run, {matcher, words}, registered, document); !stored) return stored;
     show_end(display, registered, document);
   }
   return {};

@@ -52,7 +52,33 @@ std::string text_of(const Document& document) {
   return text;
 }
 
-std::string extraction_of(const Document& document, std::size_t width) {
+std::string pages_of(const Quality& quality) {
+  std::string text = std::to_string(quality.pages);
+  const auto some = [&](std::uint32_t pages, const char* what) {
+    if (pages > 0) text += format("; {} {}", pages, what);
+  };
+  some(quality.blank_pages, "blank");
+  some(quality.unreadable_pages, "could not be read");
+  some(quality.column_pages, "in several columns");
+  return text;
+}
+
+std::string account_of(const Quality& quality) {
+  std::string known;
+  if (quality.known_share)
+    known = format("; {:.1f} % of them in the dictionary", 100 * *quality.known_share);
+  else if (quality.words > 0)
+    known = "; how many are in a dictionary is not known: none is installed (Debian: wbritish)";
+  std::string text = format("Pages: {}\nWords: {}{}\nLanguage: {}\nTables: {}\n", pages_of(quality),
+                            quality.words, known, language_of(quality), quality.tables);
+  if (quality.unmapped_characters == 0) return text;
+  std::string fonts;
+  for (const std::string& font : quality.unmapped_fonts)
+    fonts += (fonts.empty() ? "" : ", ") + printable(font);
+  return text + format("Characters without a meaning: {}, in {}\n", quality.unmapped_characters, fonts);
+}
+
+std::string extraction_of(const Document& document, const Quality& quality, std::size_t width) {
   std::vector<std::vector<std::string>> rows;
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
     const Page& page = document.pages[i];
@@ -60,8 +86,9 @@ std::string extraction_of(const Document& document, std::size_t width) {
                     format("{:.0f} x {:.0f}", page.width, page.height), std::to_string(page.span.size()),
                     name_of(page.state), printable(page.reason)});
   }
-  std::string text = format("Title: {}\nMade by: {}\nMade on: {}\nTagged: {}\n\n", printable(document.title),
+  std::string text = format("Title: {}\nMade by: {}\nMade on: {}\nTagged: {}\n", printable(document.title),
                             printable(document.producer), document.created, document.tagged ? "yes" : "no");
+  text += account_of(quality) + "\n";
   text += table({{.head = "PAGE", .numbers = true},
                  {.head = "PRINTED"},
                  {.head = "POINTS"},
@@ -99,7 +126,10 @@ Result<std::string> shown(const OpenWorkspace& open, const ShowOptions& options,
   auto document = open.workspace.load_document(registered->sha256);
   if (!document) return tl::unexpected(document.error());
   if (options.what == ShowOptions::What::text) return text_of(*document);
-  return heading + "\n" + extraction_of(*document, style.width);
+  auto quality = open.workspace.load_quality(registered->sha256);
+  if (!quality) return tl::unexpected(quality.error());
+  if (!*quality) *quality = quality_of(*document, WordList(read_file(usual_word_list).value_or("")));
+  return heading + "\n" + extraction_of(*document, **quality, style.width);
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/format.h"
-#include "reports/block_regions.h"
+#include "extract/block_regions.h"
 #include "reports/html_text.h"
 #include "reports/page_html_style.h"
 

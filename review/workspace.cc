@@ -12,6 +12,7 @@
 #include "review/identity_store.h"
 #include "review/kept_files.h"
 #include "review/migrations.h"
+#include "review/quality_store.h"
 
 namespace planmark {
 namespace fs = std::filesystem;
@@ -110,10 +111,12 @@ Result<Identity> Workspace::identity(const std::string& sha256) const {
   return ended(look, std::move(identity));
 }
 
-Result<void> Workspace::save_extraction(const Document& document, const ExtractionVersion& version) {
+Result<void> Workspace::save_extraction(const Document& document, const ExtractionVersion& version,
+                                        const std::optional<Quality>& quality) {
   Transaction change(rep_->database, Transaction::Kind::write);
   require_registered(change, document.sha256);
   store_document(change, document, version);
+  if (quality) store_quality(change, document.sha256, *quality);
   return change.commit();
 }
 
@@ -138,6 +141,12 @@ Result<Document> Workspace::load_document(const std::string& sha256) const {
   Transaction look(rep_->database, Transaction::Kind::read);
   Document document = stored_document(look, sha256);
   return ended(look, std::move(document));
+}
+
+Result<std::optional<Quality>> Workspace::load_quality(const std::string& sha256) const {
+  Transaction look(rep_->database, Transaction::Kind::read);
+  std::optional<Quality> quality = stored_quality(look, sha256);
+  return ended(look, std::move(quality));
 }
 
 Result<Analysis> Workspace::load_analysis(const std::string& sha256, const RuleBook& rules) const {

@@ -18,6 +18,7 @@
 #include "base/result.h"
 #include "corpus/identity.h"
 #include "extract/document.h"
+#include "extract/quality.h"
 #include "review/versions.h"
 
 namespace planmark {
@@ -77,7 +78,8 @@ class Workspace {
   // people decided stays. Of a refusal the place is not kept: it is the document, and the path of a kept file
   // would make the rows depend on where the workspace lies. Errors: not_found (the document was never added),
   // storage, internal (see review/*_store.h).
-  Result<void> save_extraction(const Document& document, const ExtractionVersion& version);
+  Result<void> save_extraction(const Document& document, const ExtractionVersion& version,
+                               const std::optional<Quality>& quality = {});
   Result<void> save_refusal(const std::string& sha256, const Problem& problem,
                             const ExtractionVersion& version);
   Result<void> save_analysis(const std::string& sha256, const std::string& part, const Analysis& analysis,
@@ -86,6 +88,8 @@ class Workspace {
   // Loaded again, a document or an analysis equals the one that was stored. Sentences and mentions are stored
   // too.
   Result<Document> load_document(const std::string& sha256) const;
+  // How well it was read; nullopt where it was saved without.
+  Result<std::optional<Quality>> load_quality(const std::string& sha256) const;
   // Errors: not_found (never read, never analysed), bad_input (`rules` is another lexicon), storage.
   Result<Analysis> load_analysis(const std::string& sha256, const RuleBook& rules) const;
   // The drafts alone, and the versions that made them: nullopt where the document has not been analysed.

@@ -96,7 +96,7 @@ Result<Product> misbehave(std::string_view bytes, const Job&) {
   }
   if (bytes == "flood") return document_of(std::string(2 * output, 'x'));
   if (bytes == "babble")
-    while (write(results_descriptor, "nonsense", 8) > 0) {
+    while (write(results_descriptor, std::string(4096, '?').data(), 4096) > 0) {
     }
   if (bytes == "garbage") {
     (void)!write(results_descriptor, "nonsense", 8);

@@ -5,7 +5,7 @@
 
 #include <regex>
 
-#include "reports/block_regions.h"
+#include "extract/block_regions.h"
 #include "tests/support/markup_document.h"
 
 namespace planmark {

@@ -41,7 +41,7 @@ class WorkspaceFixture : public testing::Test {
   std::string add_drafted(Workspace& workspace, const std::string& name = "a.pdf") const {
     const std::string sha256 = add(workspace, name, "bytes of " + name);
     const Document document = sample_document(sha256);
-    EXPECT_TRUE(workspace.save_extraction(document, reader_1));
+    EXPECT_TRUE(workspace.save_extraction(document, reader_1, quality_of(document, WordList("nothing"))));
     EXPECT_TRUE(
         workspace.save_analysis(sha256, "plan", sample_analysis(document), sample_rules(), lexicon_1));
     return sha256;

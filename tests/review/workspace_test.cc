@@ -86,6 +86,24 @@ TEST_F(WorkspaceTest, LoadsWhatItSaved) {
   EXPECT_EQ(listed.unreadable_pages, 1u);
 }
 
+TEST_F(WorkspaceTest, KeepsHowWellADocumentWasRead) {
+  Workspace workspace = open();
+  const std::string sha256 = add(workspace, "a.pdf", "a");
+  const Document document = sample_document(sha256);
+  Quality known;
+  known.pages = 3, known.blank_pages = 1, known.unreadable_pages = 2, known.column_pages = 4,
+  known.tables = 5;
+  known.words = 6, known.known_share = 0.5, known.english_share = 0.25, known.unmapped_characters = 7;
+  known.unmapped_fonts = {"A", "B"};
+  const std::optional<Quality> rows[] = {known, Quality{}, std::nullopt};
+  for (const std::optional<Quality>& quality : rows) {
+    ASSERT_TRUE(workspace.save_extraction(document, reader_1, quality));
+    const auto loaded = workspace.load_quality(sha256);
+    ASSERT_TRUE(loaded);
+    EXPECT_TRUE(*loaded == quality) << "which replaces the one before";
+  }
+}
+
 TEST_F(WorkspaceTest, LoadsAnEmptyDocumentAndAnalysis) {
   Workspace workspace = open();
   Document document;

@@ -1,4 +1,4 @@
-#include "reports/block_regions.h"
+#include "extract/block_regions.h"
 
 #include <algorithm>
 
