@@ -15,7 +15,8 @@ struct RenderPage {
   Colours colours = Colours::rgb;
 };
 
-// The page as shown: rotated and cropped as the Document says, on white.
+// The page as shown: rotated and cropped as the Document says, on white. What is printed in a font that
+// the file does not carry is left out by a worker, which may open no font file.
 // Errors: those of open_pdf() (extract/open_pdf.h); not_found, when there is no such page; damaged, when
 // it cannot be drawn.
 // Not safe against hostile input by itself: add it to a Pool (extract/pool.h) as the task of a Job.
