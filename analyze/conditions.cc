@@ -36,8 +36,7 @@ Indices concept_indices(const std::vector<std::string>& ids, const RuleBook& rul
   return indices;
 }
 
-Conditions conditions_of(const Question& question, const RuleBook& rules) {
-  const Settings& settings = question.settings;
+Conditions conditions_of(const Settings& settings, const RuleBook& rules) {
   const auto concepts = [&](const char* key) { return concept_indices(list_of(settings, key), rules); };
   Conditions conditions;
   if (says(settings, "scope", "child")) conditions.least_scope = ChildScope::adjoining;

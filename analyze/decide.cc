@@ -2,13 +2,36 @@
 
 #include "analyze/named_lead.h"
 #include "analyze/proof.h"
+#include "analyze/question_settings.h"
 
 namespace planmark {
+namespace {
+
+// What is left of a rag answer when only sentences about children count, shown beside an answer to wording
+// that does not mention them.
+void flag_children(const Question& question, const DraftInputs& inputs, Draft& draft) {
+  Question about_children = question;
+  const auto narrow = [](Settings& settings) { settings.lists["scope"] = {"child"}; };
+  narrow(about_children.settings);
+  for (Aspect& aspect : about_children.aspects) narrow(aspect.settings);
+  if (about_children.partly) narrow(about_children.partly->settings);
+  const Draft narrowed = decide_rag(about_children, inputs);
+  if (narrowed.answer.not_assessed) return;
+  const Span quote = narrowed.evidence.empty() ? Span{} : narrowed.evidence.front().span;
+  draft.clauses.push_back({"about children", narrowed.answer.value != "No",
+                           narrowed.answer.value + " when only sentences about children count", quote});
+}
+
+}  // namespace
 
 Draft decide(const Question& question, const DraftInputs& inputs) {
   switch (question.type) {
-    case AnswerType::rag:
-      return decide_rag(question, inputs);
+    case AnswerType::rag: {
+      Draft draft = decide_rag(question, inputs);
+      if (number_of(question.settings, "child_flag") > 0 && !draft.answer.not_assessed)
+        flag_children(question, inputs, draft);
+      return draft;
+    }
     case AnswerType::yes_no:
       return decide_yes_no(question, inputs);
     case AnswerType::multi_select:
@@ -16,10 +39,11 @@ Draft decide(const Question& question, const DraftInputs& inputs) {
     case AnswerType::named_person:
       return draft_named_person(question, inputs);
     case AnswerType::single_select:
+      return decide_single(question, inputs);
     case AnswerType::free_text:
-      break;
+      return decide_free_text(question, inputs);
   }
-  return not_assessed(question, inputs, "questions of this type are left to the reader");
+  return not_assessed(question, inputs, "no decider knows this type of answer");
 }
 
 }  // namespace planmark

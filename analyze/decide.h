@@ -10,8 +10,7 @@
 
 namespace planmark {
 
-// Always gives a draft: types that are not drafted yet, and documents that could not be read, come out as
-// not_assessed with the reason.
+// Always gives a draft: documents that could not be read come out as not_assessed with the reason.
 Draft decide(const Question& question, const DraftInputs& inputs);
 
 // Yes / To some extent / No by the rubric's clauses K1 to K3, floor, caps and forced answers.
@@ -23,5 +22,11 @@ Draft decide_yes_no(const Question& question, const DraftInputs& inputs);
 // Each option on one qualifying sentence of its own concepts; evidence covers the options with few sentences
 // first.
 Draft decide_options(const Question& question, const DraftInputs& inputs);
+
+// The option of highest rank that holds.
+Draft decide_single(const Question& question, const DraftInputs& inputs);
+
+// Sentences to write a comment from.
+Draft decide_free_text(const Question& question, const DraftInputs& inputs);
 
 }  // namespace planmark

@@ -14,6 +14,11 @@ namespace {
 
 using Indices = std::vector<std::uint32_t>;
 
+struct OptionFindings {
+  std::vector<Finding> findings;
+  ChildScope least_scope = ChildScope::unsaid;
+};
+
 struct Candidate {
   std::size_t option = 0;
   const Finding* finding = nullptr;
@@ -82,7 +87,7 @@ std::string names_of(const Question& question, const std::vector<std::size_t>& o
 }
 
 Clause clause_for(const Option& option, const std::vector<Candidate>& met,
-                  const std::vector<Finding>& findings, const Indices& concepts, const DraftInputs& inputs) {
+                  const std::vector<Finding>& findings, const DraftInputs& inputs) {
   Clause clause;
   clause.id = "option: " + option.name;
   clause.met = !met.empty();
@@ -95,9 +100,7 @@ Clause clause_for(const Option& option, const std::vector<Candidate>& met,
   }
   const Finding* nearest = nullptr;
   for (const Finding& finding : findings)
-    if (std::binary_search(concepts.begin(), concepts.end(), finding.concept_index) &&
-        (!nearest || finding.failed < nearest->failed))
-      nearest = &finding;
+    if (!nearest || finding.failed < nearest->failed) nearest = &finding;
   clause.because = nearest ? "the nearest mention " + nearest->why_not : "no mention";
   if (nearest) clause.decided_by = evidence_of(*nearest, inputs).span;
   return clause;
@@ -106,8 +109,8 @@ Clause clause_for(const Option& option, const std::vector<Candidate>& met,
 // High when every option ticked has two sentences or more, one of which says all by itself, and no other
 // option was missed by one condition; low when a tick rests on its surroundings alone, or nothing is ticked
 // though something nearly was.
-Confidence confidence_of(const std::vector<Candidate>& candidates, const std::vector<Indices>& concepts,
-                         const std::vector<Finding>& findings, ChildScope least_scope) {
+Confidence confidence_of(const std::vector<Candidate>& candidates,
+                         const std::vector<OptionFindings>& by_option) {
   const auto is_lone = [&](std::size_t option) {
     std::vector<std::uint32_t> sentences;
     for (const Candidate& candidate : candidates)
@@ -117,12 +120,13 @@ Confidence confidence_of(const std::vector<Candidate>& candidates, const std::ve
   };
   const auto is_firm = [&](const Candidate& candidate) {
     return candidate.finding->required_here &&
-           (least_scope == ChildScope::unsaid || candidate.finding->scope == ChildScope::same);
+           (by_option[candidate.option].least_scope == ChildScope::unsaid ||
+            candidate.finding->scope == ChildScope::same);
   };
   bool all_firm = true;
   bool any_lone = false;
   bool near_miss = false;
-  for (std::size_t option = 0; option < concepts.size(); ++option) {
+  for (std::size_t option = 0; option < by_option.size(); ++option) {
     const auto of_option = [&](const Candidate& candidate) { return candidate.option == option; };
     if (std::any_of(candidates.begin(), candidates.end(), of_option)) {
       any_lone = any_lone || is_lone(option);
@@ -131,10 +135,9 @@ Confidence confidence_of(const std::vector<Candidate>& candidates, const std::ve
             return of_option(candidate) && is_firm(candidate);
           });
     } else {
-      near_miss = near_miss || std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-                    return finding.failed == 1 && finding.required_here &&
-                           std::binary_search(concepts[option].begin(), concepts[option].end(),
-                                              finding.concept_index);
+      const std::vector<Finding>& findings = by_option[option].findings;
+      near_miss = near_miss || std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+                    return finding.failed == 1 && finding.required_here;
                   });
     }
   }
@@ -146,38 +149,42 @@ Confidence confidence_of(const std::vector<Candidate>& candidates, const std::ve
 
 Draft decide_options(const Question& question, const DraftInputs& inputs) {
   if (const auto why = why_not_assessed(question, inputs)) return not_assessed(question, inputs, *why);
-  std::vector<Indices> concepts;
-  Indices all;
+  std::vector<OptionFindings> by_option;
+  std::vector<Finding> all;
+  Indices concepts;
   for (const Option& option : question.options) {
-    concepts.push_back(concept_indices(option.concepts, inputs.rules));
-    all.insert(all.end(), concepts.back().begin(), concepts.back().end());
+    const Indices own = concept_indices(option.concepts, inputs.rules);
+    const Conditions conditions = conditions_of(option.settings, inputs.rules);
+    by_option.push_back({find_findings(inputs, own, conditions), conditions.least_scope});
+    all.insert(all.end(), by_option.back().findings.begin(), by_option.back().findings.end());
+    concepts.insert(concepts.end(), own.begin(), own.end());
   }
-  std::sort(all.begin(), all.end());
-  const Conditions conditions = conditions_of(question, inputs.rules);
-  const std::vector<Finding> findings = find_findings(inputs, all, conditions);
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Finding& a, const Finding& b) { return a.sentence < b.sentence; });
 
   Draft draft;
   draft.question = question.id;
   std::vector<Candidate> candidates;
   for (std::size_t option = 0; option < question.options.size(); ++option) {
     std::vector<Candidate> met;
-    for (const Finding& finding : findings)
-      if (finding.qualifies() &&
-          std::binary_search(concepts[option].begin(), concepts[option].end(), finding.concept_index))
-        met.push_back({option, &finding, weight_of(finding, inputs)});
-    draft.clauses.push_back(clause_for(question.options[option], met, findings, concepts[option], inputs));
+    for (const Finding& finding : by_option[option].findings)
+      if (finding.qualifies()) met.push_back({option, &finding, weight_of(finding, inputs)});
+    draft.clauses.push_back(clause_for(question.options[option], met, by_option[option].findings, inputs));
     if (!met.empty()) draft.answer.values.push_back(question.options[option].name);
     candidates.insert(candidates.end(), met.begin(), met.end());
   }
   for (const Support& support : ranked(support_by_sentence(candidates), evidence_limit(question.settings)))
     draft.evidence.push_back(evidence_of(*support.finding, inputs, names_of(question, support.options)));
-  draft.counter = nearest_misses(findings, inputs, draft.evidence, counter_limit(question.settings));
-  draft.confidence = confidence_of(candidates, concepts, findings, conditions.least_scope);
+  draft.counter = nearest_misses(all, inputs, draft.evidence, counter_limit(question.settings));
+  draft.confidence = confidence_of(candidates, by_option);
   const std::size_t ticked = draft.answer.values.size();
   draft.reason = ticked == 0 ? "No option has a sentence that meets the conditions."
                              : counted(ticked, "option has", "options have") +
                                    " a sentence of the document that meets the conditions.";
-  if (ticked == 0) draft.searched = searched_for(all, inputs);
+  if (ticked == 0) {
+    std::sort(concepts.begin(), concepts.end());
+    draft.searched = searched_for(concepts, inputs);
+  }
   return draft;
 }
 

@@ -11,7 +11,8 @@ namespace planmark {
 Draft decide_yes_no(const Question& question, const DraftInputs& inputs) {
   if (const auto why = why_not_assessed(question, inputs)) return not_assessed(question, inputs, *why);
   const std::vector<std::uint32_t> topics = concept_indices(question.concepts, inputs.rules);
-  const std::vector<Finding> findings = find_findings(inputs, topics, conditions_of(question, inputs.rules));
+  const std::vector<Finding> findings =
+      find_findings(inputs, topics, conditions_of(question.settings, inputs.rules));
 
   std::vector<const Finding*> qualifying;
   for (const Finding& finding : findings)

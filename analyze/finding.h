@@ -42,7 +42,7 @@ struct Conditions {
   std::uint32_t list_limit = 0;              // as many different ones: a bare list; 0: no limit
 };
 
-Conditions conditions_of(const Question& question, const RuleBook& rules);
+Conditions conditions_of(const Settings& settings, const RuleBook& rules);
 
 struct Finding {
   std::uint32_t sentence = 0;

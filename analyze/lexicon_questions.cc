@@ -1,6 +1,8 @@
 #include "analyze/lexicon_questions.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include "analyze/edit_distance.h"
 #include "analyze/settings.h"
@@ -28,9 +30,9 @@ std::string name_of(AnswerType sought) {
   return {};
 }
 
-std::vector<std::string> setting_names(AnswerType type) {
+std::vector<std::string> setting_names(std::span<const SettingKey> keys) {
   std::vector<std::string> names;
-  for (const SettingKey& key : settings_of(type)) names.emplace_back(key.name);
+  for (const SettingKey& key : keys) names.emplace_back(key.name);
   return names;
 }
 
@@ -66,34 +68,76 @@ AnswerType read_type(LexiconTable& table) {
   return AnswerType::rag;
 }
 
+// Sets the keys that the table has over those that are there.
+void read_settings(LexiconTable& table, std::span<const SettingKey> keys, const std::set<std::string>& known,
+                   Settings& settings) {
+  for (const SettingKey& key : keys) {
+    const std::string name(key.name);
+    if (!table.has(name)) continue;
+    if (!key.is_list) {
+      if (const auto number = table.number(name)) settings.numbers[name] = *number;
+      continue;
+    }
+    const std::vector<PlacedText> texts = table.texts(name);
+    const bool names_concepts = name.ends_with("concepts") || name.ends_with("cues");
+    settings.lists[name] = names_concepts ? concepts_of(table, texts, known) : plain(texts);
+  }
+}
+
+std::vector<std::string> with(std::vector<std::string> keys, const std::vector<std::string>& more) {
+  keys.insert(keys.end(), more.begin(), more.end());
+  return keys;
+}
+
+void read_decide(LexiconTable& table, Question& question, const std::set<std::string>& known) {
+  for (LexiconTable& decide :
+       table.tables("decide", format("[question.decide] for {}", name_of(question.type)))) {
+    decide.allow(setting_names(settings_of(question.type)));
+    read_settings(decide, settings_of(question.type), known, question.settings);
+  }
+}
+
 void read_options(LexiconTable& table, Question& question, const std::set<std::string>& known) {
   if (!has_options(question.type)) return;
   std::set<std::string> names;
   for (LexiconTable& option : table.tables("option", "an option")) {
-    option.allow({"name", "concepts"});
+    option.allow({"name", "concepts", "all_of", "rank", "decide"});
     const PlacedText name = option.required_text("name");
     if (!names.insert(name.text).second) option.report(name.place, "this question has this option already");
-    question.options.push_back({name.text, concepts_of(option, option.texts("concepts"), known)});
+    Option read{name.text, concepts_of(option, option.texts("concepts"), known), {}, 0, question.settings};
+    for (const PlacedText& other : option.texts("all_of")) {
+      if (!names.contains(other.text) || other.text == name.text)
+        option.report(other.place, format("no option above is called '{}'", other.text));
+      read.all_of.push_back(other.text);
+    }
+    read.rank = option.number("rank").value_or(static_cast<double>(question.options.size()));
+    for (LexiconTable& decide : option.tables("decide", "[question.option.decide]")) {
+      decide.allow(setting_names(settings_of(question.type)));
+      read_settings(decide, settings_of(question.type), known, read.settings);
+    }
+    question.options.push_back(std::move(read));
   }
   if (question.options.empty()) table.report(table.place(), "this question has no [[question.option]]");
 }
 
-void read_settings(LexiconTable& table, Question& question, const std::set<std::string>& known) {
-  for (LexiconTable& decide :
-       table.tables("decide", format("[question.decide] for {}", name_of(question.type)))) {
-    decide.allow(setting_names(question.type));
-    for (const SettingKey& key : settings_of(question.type)) {
-      const std::string name(key.name);
-      if (!key.is_list) {
-        if (const auto number = decide.number(name)) question.settings.numbers[name] = *number;
-        continue;
-      }
-      const std::vector<PlacedText> texts = decide.texts(name);
-      const bool names_concepts = name.ends_with("concepts") || name.ends_with("cues");
-      if (!texts.empty())
-        question.settings.lists[name] = names_concepts ? concepts_of(decide, texts, known) : plain(texts);
-    }
+Aspect read_aspect(LexiconTable& table, const Question& question, const std::set<std::string>& known,
+                   const std::vector<std::string>& own_keys) {
+  table.allow(with(setting_names(sentence_keys()), own_keys));
+  Aspect aspect{{}, concepts_of(table, table.texts("concepts"), known), question.settings};
+  if (aspect.concepts.empty()) aspect.concepts = question.concepts;
+  read_settings(table, sentence_keys(), known, aspect.settings);
+  return aspect;
+}
+
+void read_aspects(LexiconTable& table, Question& question, const std::set<std::string>& known) {
+  if (question.type != AnswerType::rag) return;
+  for (LexiconTable& entry : table.tables("aspect", "an aspect")) {
+    Aspect aspect = read_aspect(entry, question, known, {"name", "concepts"});
+    aspect.name = entry.required_text("name").text;
+    question.aspects.push_back(std::move(aspect));
   }
+  for (LexiconTable& entry : table.tables("partly", "[question.partly]"))
+    question.partly = read_aspect(entry, question, known, {"concepts"});
 }
 
 void read_question_examples(LexiconTable& table, Question& question) {
@@ -105,35 +149,76 @@ void read_question_examples(LexiconTable& table, Question& question) {
   }
 }
 
-QuestionEntry read_question(LexiconTable table, const std::set<std::string>& known) {
-  table.allow(
-      {"id", "criterion", "parts", "type", "wording", "source", "concepts", "option", "decide", "example"});
-  const PlacedText id = table.required_text("id");
-  Question question;
-  question.id = id.text;
-  question.criterion = table.required_text("criterion").text;
+void read_head(LexiconTable& table, Question& question) {
+  question.id = table.required_text("id").text;
   question.parts = plain(table.required_texts("parts"));
-  question.type = read_type(table);
   question.wording = table.required_text("wording").text;
   question.source = table.required_text("source").text;
-  question.concepts = concepts_of(table, table.texts("concepts"), known);
   question.file = table.file().name;
   question.line = table.place().line;
-  read_options(table, question, known);
-  read_settings(table, question, known);
   read_question_examples(table, question);
-  return {std::move(question), &table.file(), id.place};
+}
+
+// Asked of another part, or in other words, and decided as the question above that it names.
+Question read_likeness(LexiconTable& table, const std::vector<QuestionEntry>& above) {
+  table.allow({"id", "like", "parts", "wording", "source", "example"});
+  const PlacedText like = table.required_text("like");
+  const auto model = std::find_if(above.begin(), above.end(),
+                                  [&](const auto& entry) { return entry.question.id == like.text; });
+  if (model == above.end()) {
+    table.report(like.place, format("no question above in this file has the id '{}'", like.text));
+    return {};
+  }
+  Question question = model->question;
+  question.examples.clear();
+  read_head(table, question);
+  return question;
+}
+
+Question read_own(LexiconTable& table, const std::set<std::string>& known, const DefaultSettings& defaults) {
+  table.allow({"id", "criterion", "parts", "type", "wording", "source", "concepts", "option", "aspect",
+               "partly", "decide", "example"});
+  Question question;
+  read_head(table, question);
+  question.criterion = table.required_text("criterion").text;
+  question.type = read_type(table);
+  question.concepts = concepts_of(table, table.texts("concepts"), known);
+  if (const auto usual = defaults.find(question.type); usual != defaults.end())
+    question.settings = usual->second;
+  read_decide(table, question, known);
+  read_options(table, question, known);
+  read_aspects(table, question, known);
+  return question;
 }
 
 }  // namespace
 
+DefaultSettings read_defaults(const std::vector<const LexiconFile*>& files,
+                              const std::set<std::string>& concept_ids, Mistakes& mistakes) {
+  DefaultSettings defaults;
+  for (const LexiconFile* file : files) {
+    LexiconTable root(*file, file->root, "a lexicon of questions", mistakes);
+    for (LexiconTable& table : root.tables("default", "[[default]]")) {
+      const AnswerType type = read_type(table);
+      table.allow(with(setting_names(settings_of(type)), {"type"}));
+      if (defaults.contains(type))
+        table.report(table.place(), format("the defaults of {} are set already", name_of(type)));
+      read_settings(table, settings_of(type), concept_ids, defaults[type]);
+    }
+  }
+  return defaults;
+}
+
 std::vector<QuestionEntry> read_questions(const LexiconFile& file, const std::set<std::string>& concept_ids,
-                                          Mistakes& mistakes) {
+                                          const DefaultSettings& defaults, Mistakes& mistakes) {
   LexiconTable root(file, file.root, "a lexicon of questions", mistakes);
-  root.allow({"question"});
+  root.allow({"question", "default"});
   std::vector<QuestionEntry> entries;
-  for (LexiconTable& table : root.tables("question", "a question"))
-    entries.push_back(read_question(std::move(table), concept_ids));
+  for (LexiconTable& table : root.tables("question", "a question")) {
+    Question question =
+        table.has("like") ? read_likeness(table, entries) : read_own(table, concept_ids, defaults);
+    entries.push_back({std::move(question), &file, table.required_text("id").place});
+  }
   return entries;
 }
 

@@ -1,6 +1,7 @@
 // Reads the [[question]] tables of survey/.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -16,8 +17,14 @@ struct QuestionEntry {
   Place place;  // of the id
 };
 
+// The settings of a type of answer that a question need not repeat: [[default]] tables of survey/.
+using DefaultSettings = std::map<AnswerType, Settings>;
+
+DefaultSettings read_defaults(const std::vector<const LexiconFile*>& files,
+                              const std::set<std::string>& concept_ids, Mistakes& mistakes);
+
 // Every concept that a question names must be among `concept_ids`.
 std::vector<QuestionEntry> read_questions(const LexiconFile& file, const std::set<std::string>& concept_ids,
-                                          Mistakes& mistakes);
+                                          const DefaultSettings& defaults, Mistakes& mistakes);
 
 }  // namespace planmark

@@ -99,6 +99,11 @@ std::vector<LexiconTable> LexiconTable::tables(const std::string& key, const std
   return found;
 }
 
+bool LexiconTable::has(const std::string& key) const {
+  return std::any_of(table_->entries.begin(), table_->entries.end(),
+                     [&](const auto& entry) { return entry.key == key; });
+}
+
 std::vector<std::string> LexiconTable::keys() const {
   std::vector<std::string> keys;
   for (const auto& entry : table_->entries) keys.push_back(entry.key);

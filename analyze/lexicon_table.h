@@ -43,6 +43,7 @@ class LexiconTable {
   std::optional<double> number(const std::string& key);   // true and false are 1 and 0
   std::vector<LexiconTable> tables(const std::string& key, const std::string& name);  // of [[key]] or [key]
 
+  bool has(const std::string& key) const;
   std::vector<std::string> keys() const;  // all, where the keys are data
 
   // Reports the first key that is none of these, with the nearest of them. Called before anything is read: a

@@ -107,9 +107,12 @@ Result<RuleBook> load_rule_book(const fs::path& folder) {
   check_duplicates(
       concepts, [](const auto& entry) { return entry.topic.id; }, mistakes);
 
+  const std::set<std::string> concept_ids = ids_of(concepts);
+  const std::vector<const LexiconFile*> surveys = in_folder(*files, "survey/");
+  const DefaultSettings defaults = read_defaults(surveys, concept_ids, mistakes);
   std::vector<QuestionEntry> questions;
-  for (const LexiconFile* file : in_folder(*files, "survey/"))
-    for (QuestionEntry& entry : read_questions(*file, ids_of(concepts), mistakes))
+  for (const LexiconFile* file : surveys)
+    for (QuestionEntry& entry : read_questions(*file, concept_ids, defaults, mistakes))
       questions.push_back(std::move(entry));
   check_duplicates(
       questions, [](const auto& entry) { return entry.question.id; }, mistakes);

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,16 +38,29 @@ struct Concept {
 
 enum class AnswerType : std::uint8_t { rag, yes_no, single_select, multi_select, named_person, free_text };
 
-struct Option {
-  std::string name;                   // spelt as in the survey
-  std::vector<std::string> concepts;  // any of these makes it a candidate
-};
-
 // A closed list of keys, each documented in lexicons/README.md. Kept as text so that the deciders, one file
 // for each answer type, own their settings; the loader refuses a key that the question's type does not have.
 struct Settings {
   std::map<std::string, std::vector<std::string>> lists;
   std::map<std::string, double> numbers;
+};
+
+// A choice of a select question. Without concepts and without `all_of` it is what is left when no other
+// holds.
+struct Option {
+  std::string name;                   // spelt as in the survey
+  std::vector<std::string> concepts;  // any of these makes it a candidate
+  std::vector<std::string> all_of;    // single_select: holds when these options do
+  double rank = 0;                    // single_select: of the options that hold the highest is the answer
+  Settings settings;                  // the question's, with the option's own in their place
+};
+
+// A side of a rag question with sentences of its own ("how", "who", "what changed"), or what earns it no more
+// than To some extent.
+struct Aspect {
+  std::string name;
+  std::vector<std::string> concepts;  // the question's where it names none
+  Settings settings;                  // the question's, with the aspect's own in their place
 };
 
 // A few lines of Markdown and what the question's draft must come to on them; run by tests, not by the
@@ -66,7 +80,9 @@ struct Question {
   std::string source;                 // where in the 2024 report or its survey the wording comes from
   std::vector<std::string> concepts;  // topic concepts
   std::vector<Option> options;
-  Settings settings;
+  Settings settings;             // of [question.decide], and for the rest the defaults of its type
+  std::vector<Aspect> aspects;   // rag
+  std::optional<Aspect> partly;  // rag: sentences that count for To some extent alone
   std::vector<QuestionExample> examples;
   std::string file;
   std::uint32_t line = 0;

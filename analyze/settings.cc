@@ -43,20 +43,24 @@ constexpr std::array sentence_settings = {
 
 // The rubric's clauses (analyze/decide_rag.cc).
 constexpr std::array clause_settings = {
-    SettingKey{"k1_items", false},
-    SettingKey{"k1_details", false},
-    SettingKey{"k1_few_items", false},
-    SettingKey{"k1_few_details", false},
-    SettingKey{"k2_items", false},
-    SettingKey{"k2_pages", false},
-    SettingKey{"k3_cues"},
-    SettingKey{"k3_modality"},
-    SettingKey{"floor_modality"},
-    SettingKey{"rival_cues"},
-    SettingKey{"limit_cues"},
+    SettingKey{"k1_items", false},         SettingKey{"k1_details", false}, SettingKey{"k1_few_items", false},
+    SettingKey{"k1_few_details", false},   SettingKey{"k2_items", false},   SettingKey{"k2_pages", false},
+    SettingKey{"k2_section_words", false}, SettingKey{"k3_cues"},           SettingKey{"k3_modality"},
+    SettingKey{"floor_modality"},          SettingKey{"rival_cues"},        SettingKey{"limit_cues"},
+    SettingKey{"yes_clauses", false},      SettingKey{"yes_needs"},         SettingKey{"yes_aspects", false},
+    SettingKey{"some_aspects", false},     SettingKey{"some_items", false}, SettingKey{"some_details", false},
+    SettingKey{"partly_items", false},     SettingKey{"child_flag", false},
+};
+
+// Where the sentences of an option have to stand (analyze/decide_single.cc).
+constexpr std::array choice_settings = {
+    SettingKey{"least_items", false},
+    SettingKey{"least_sections", false},
+    SettingKey{"section_words", false},
 };
 
 constexpr auto rag_settings = joined(sentence_settings, clause_settings);
+constexpr auto single_select_settings = joined(sentence_settings, choice_settings);
 
 // Whether a lead below the board counts, and what is shown beside the answer (analyze/named_lead.cc).
 constexpr std::array named_person_settings = {
@@ -68,6 +72,8 @@ constexpr std::array named_person_settings = {
 
 }  // namespace
 
+std::span<const SettingKey> sentence_keys() { return sentence_settings; }
+
 std::span<const SettingKey> settings_of(AnswerType type) {
   switch (type) {
     case AnswerType::rag:
@@ -75,12 +81,13 @@ std::span<const SettingKey> settings_of(AnswerType type) {
     case AnswerType::yes_no:
       return sentence_settings;
     case AnswerType::single_select:
+      return single_select_settings;
     case AnswerType::multi_select:
       return sentence_settings;
     case AnswerType::named_person:
       return named_person_settings;
     case AnswerType::free_text:
-      return {};
+      return sentence_settings;
   }
   return {};
 }

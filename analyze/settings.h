@@ -14,6 +14,9 @@ struct SettingKey {
   bool is_list = true;    // of texts; otherwise a number
 };
 
+// Those that say which sentences count: an aspect may have its own of these.
+std::span<const SettingKey> sentence_keys();
+
 std::span<const SettingKey> settings_of(AnswerType type);
 
 }  // namespace planmark
