@@ -86,6 +86,17 @@ NormalText normal_form(std::string_view text) {
   return normal;
 }
 
+std::string compatible_form(std::string_view text) {
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(error);
+  if (U_FAILURE(error) || text.size() > std::numeric_limits<std::int32_t>::max()) return std::string(text);
+  std::string normal;
+  icu::StringByteSink<std::string> sink(&normal, static_cast<std::int32_t>(text.size()));
+  nfkc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr,
+                      error);
+  return U_FAILURE(error) ? std::string(text) : normal;
+}
+
 struct SentenceBreaker::Rep {
   std::unique_ptr<icu::BreakIterator> iterator;
   UText text = UTEXT_INITIALIZER;

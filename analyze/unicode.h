@@ -27,6 +27,9 @@ struct NormalText {
 };
 NormalText normal_form(std::string_view text);
 
+// Text in NFKC, superscripts and all: for comparing texts, not for positions. Unchanged where ICU fails.
+std::string compatible_form(std::string_view text);
+
 // Sentence boundaries by the rules of Unicode for British English, before anything is known of abbreviations.
 // Making one is slow, using it is fast; not for use by two threads at once.
 class SentenceBreaker {

@@ -12,5 +12,6 @@ Status show_command(const CommonOptions& common, const ShowOptions& options, con
 Status export_command(const CommonOptions& common, const ExportOptions& options, const Console& console);
 Status verify_command(const CommonOptions& common, const VerifyOptions& options, const Console& console);
 Status systems_command(const CommonOptions& common, const SystemsOptions& options, const Console& console);
+Status evaluate_command(const CommonOptions& common, const EvaluateOptions& options, const Console& console);
 
 }  // namespace planmark

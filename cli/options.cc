@@ -151,6 +151,20 @@ CLI::App& add_systems(CLI::App& app, SystemsOptions& systems) {
   return command;
 }
 
+CLI::App& add_evaluate(CLI::App& app, EvaluateOptions& evaluate) {
+  CLI::App& command = *app.add_subcommand("evaluate", "Measure the workspace's drafts against known answers");
+  command.add_option("GOLD_DIR", evaluate.gold, "Folder of STEM.answers.json files")->required();
+  command.add_option("--drafts", evaluate.drafts, "Measure these drafts (planmark export drafts) instead")
+      ->option_text("FILE.jsonl");
+  command
+      .add_option("--against", evaluate.against,
+                  "Drafts of an earlier version (planmark export drafts): say what got better and worse")
+      ->option_text("FILE.jsonl");
+  CLI::Option* errors = command.add_flag("--errors", evaluate.errors, "Every answer that is not right");
+  command.add_flag("--json", evaluate.json, "One JSON object")->excludes(errors);
+  return command;
+}
+
 // Where each command's options are put as they are read; the command that was given becomes `options`.
 struct Commands {
   Options options;
@@ -161,6 +175,7 @@ struct Commands {
   ExportOptions to;
   VerifyOptions verify;
   SystemsOptions systems;
+  EvaluateOptions evaluate;
 };
 
 void add_commands(CLI::App& app, Commands& commands) {
@@ -175,6 +190,7 @@ void add_commands(CLI::App& app, Commands& commands) {
   chosen(add_export(app, commands.to), commands.to);
   chosen(add_verify(app, commands.verify), commands.verify);
   chosen(add_systems(app, commands.systems), commands.systems);
+  chosen(add_evaluate(app, commands.evaluate), commands.evaluate);
 }
 
 // What to say of a word that is no command; nullopt when it is one.

@@ -61,9 +61,18 @@ struct SystemsOptions {
   std::string name;
 };
 
+struct EvaluateOptions {
+  std::string gold;     // folder
+  std::string drafts;   // measured instead of the workspace's
+  std::string against;  // drafts of an earlier version
+  bool errors = false;  // every answer that is not right
+  bool json = false;
+};
+
 struct Options {
   CommonOptions common;
-  std::variant<RunOptions, AddOptions, ListOptions, ShowOptions, ExportOptions, VerifyOptions, SystemsOptions>
+  std::variant<RunOptions, AddOptions, ListOptions, ShowOptions, ExportOptions, VerifyOptions, SystemsOptions,
+               EvaluateOptions>
       command;
 };
 

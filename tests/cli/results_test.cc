@@ -1,4 +1,4 @@
-// What a workspace gives back: list, show, export and verify, on the sample documents.
+// What a workspace gives back: list, show, export, verify and evaluate, on the sample documents.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -164,6 +164,29 @@ TEST_F(ResultsTest, AFullDiskUnderTheOutputIsSaid) {
   const Ended ended = shell("'" + program + "' export drafts -w '" + workspace() + "' >/dev/full");
   EXPECT_EQ(ended.status, 3);
   EXPECT_THAT(ended.err, HasSubstr("could not be written"));
+}
+
+TEST_F(ResultsTest, EvaluateHoldsDraftsAgainstKnownAnswers) {
+  std::ofstream(folder.path() / "ashmarsh__jfp__2024.answers.json")
+      << R"({"answers": {"LEAD-01": {"answer": {"status": "named", "person": "Nobody At-All"}}}})";
+  const std::string gold = folder.path().string(), drafts = (folder.path() / "drafts.jsonl").string();
+  const Ended text = planmark_with({"evaluate", gold, "--errors", "-w", workspace()});
+  EXPECT_EQ(text.status, 0) << text.err;
+  EXPECT_THAT(text.out, HasSubstr("1 answers on 1 documents: 0 drafts missing"));
+  EXPECT_THAT(text.out, testing::ContainsRegex("Named leads +1 +status"));
+
+  ASSERT_EQ(planmark_with({"export", "drafts", "--out", drafts, "-w", workspace()}).status, 0);
+  const Ended same = planmark_with({"evaluate", gold, "--against", drafts, "-w", workspace()});
+  EXPECT_THAT(same.out, HasSubstr("0 better and 0 worse than in"));
+  EXPECT_EQ(planmark_with({"evaluate", gold, "--drafts", drafts, "--errors"}).out, text.out);
+  const Ended json = planmark_with({"evaluate", gold, "--json", "-w", workspace()});
+  EXPECT_EQ(nlohmann::json::parse(json.out).at("total").at("named_person_exact"), 0.0);
+
+  std::ofstream(folder.path() / "elsewhere.answers.json") << R"({"answers": {}})";
+  std::ofstream(folder.path() / "nowhere.answers.json") << R"({"answers": {"COP-01": {"answer": "No"}}})";
+  const Ended missing = planmark_with({"evaluate", gold, "-w", workspace()});
+  EXPECT_EQ(missing.status, 1);
+  EXPECT_THAT(missing.out, HasSubstr("Without any draft: nowhere"));
 }
 
 TEST_F(ResultsTest, VerifyFindsEveryQuote) {
