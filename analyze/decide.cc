@@ -1,5 +1,7 @@
 #include "analyze/decide.h"
 
+#include <algorithm>
+
 #include "analyze/named_lead.h"
 #include "analyze/proof.h"
 #include "analyze/question_settings.h"
@@ -22,9 +24,19 @@ void flag_children(const Question& question, const DraftInputs& inputs, Draft& d
                            narrowed.answer.value + " when only sentences about children count", quote});
 }
 
-}  // namespace
+bool rests_on_recognised(const Draft& draft, const Document& document) {
+  const auto recognised = [&](Span span) { return is_recognised(document, span); };
+  if (draft.evidence.empty())
+    return std::any_of(document.pages.begin(), document.pages.end(),
+                       [](const Page& page) { return page.ocr; });
+  return std::any_of(draft.evidence.begin(), draft.evidence.end(),
+                     [&](const Evidence& evidence) { return recognised(evidence.span); }) ||
+         std::any_of(draft.clauses.begin(), draft.clauses.end(), [&](const Clause& clause) {
+           return clause.decided_by.size() > 0 && recognised(clause.decided_by);
+         });
+}
 
-Draft decide(const Question& question, const DraftInputs& inputs) {
+Draft decide_by_type(const Question& question, const DraftInputs& inputs) {
   switch (question.type) {
     case AnswerType::rag: {
       Draft draft = decide_rag(question, inputs);
@@ -44,6 +56,19 @@ Draft decide(const Question& question, const DraftInputs& inputs) {
       return decide_free_text(question, inputs);
   }
   return not_assessed(question, inputs, "no decider knows this type of answer");
+}
+
+}  // namespace
+
+Draft decide(const Question& question, const DraftInputs& inputs) {
+  Draft draft = decide_by_type(question, inputs);
+  if (!draft.answer.not_assessed && rests_on_recognised(draft, inputs.document)) {
+    draft.confidence = Confidence::low;
+    draft.reason += draft.evidence.empty()
+                        ? " Some pages were recognised in their picture and may be misread."
+                        : " It rests on words recognised in a picture, which may be misread.";
+  }
+  return draft;
 }
 
 }  // namespace planmark

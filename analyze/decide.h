@@ -10,7 +10,9 @@
 
 namespace planmark {
 
-// Always gives a draft: documents that could not be read come out as not_assessed with the reason.
+// Always gives a draft: documents that could not be read come out as not_assessed with the reason. What rests
+// on words that were recognised in a picture (Page::ocr), or found nothing in a document with such pages, has
+// low confidence and says so.
 Draft decide(const Question& question, const DraftInputs& inputs);
 
 // Yes / To some extent / No by the rubric's clauses K1 to K3, floor, caps and forced answers.

@@ -4,8 +4,9 @@
 #include <vector>
 
 #include "base/format.h"
-#include "extract/pool.h"
+#include "extract/ocr.h"
 #include "extract/open_pdf.h"
+#include "extract/pool.h"
 
 namespace planmark {
 namespace fs = std::filesystem;
@@ -43,10 +44,18 @@ Result<Knowledge> load_knowledge(const DataPlaces& places) {
   return Knowledge{std::move(*rules), std::move(*systems), extraction, analysis};
 }
 
+std::shared_ptr<const std::string> english_data() {
+  auto data = read_english_data();
+  return data ? std::make_shared<const std::string>(std::move(*data)) : nullptr;
+}
+
 std::string version_text() {
-  return format("planmark {}\nPoppler {}\nICU {}\nRE2 {}\nSQLite {}\nworkers confined by {}",
-                PLANMARK_VERSION, poppler_version(), icu_version(), re2_version(), sqlite_version(),
-                sandbox_strength());
+  const char* english =
+      read_english_data() ? "with English" : "without English: apt install tesseract-ocr-eng";
+  return format(
+      "planmark {}\nPoppler {}\nTesseract {} ({})\nICU {}\nRE2 {}\nSQLite {}\nworkers confined by {}",
+      PLANMARK_VERSION, poppler_version(), tesseract_version(), english, icu_version(), re2_version(),
+      sqlite_version(), sandbox_strength());
 }
 
 }  // namespace planmark

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
+#include <string>
 
 #include "analyze/rule_book.h"
 #include "base/result.h"
@@ -30,6 +32,9 @@ struct Knowledge {
 
 // Errors: those of load_rule_book() and load_register().
 Result<Knowledge> load_knowledge(const DataPlaces& places);
+
+// Tesseract's English data, read once for all documents; nullptr where they are not installed.
+std::shared_ptr<const std::string> english_data();
 
 // What `planmark --version` prints: planmark and each library that a result depends on.
 std::string version_text();

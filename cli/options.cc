@@ -65,7 +65,14 @@ CLI::App& add_run(CLI::App& app, RunOptions& run) {
   add_jobs(command, run.jobs);
   command.add_option("--password", run.password, "Opens encrypted documents")->option_text("TEXT");
   command.add_flag("--retry", run.retry, "Try again what could not be read before");
-  command.add_option("--time-limit", run.time_limit_seconds, "Seconds of processor time that one document may take; three times as many by the clock")
+  command.add_flag("--no-ocr", run.no_ocr, "Do not recognise words in pages that are pictures");
+  command
+      .add_option("--ocr-pages", run.ocr_pages, "Pages of one document to recognise; the others stay unread")
+      ->check(CLI::Range(1, 10'000))
+      ->option_text("N [200]");
+  command
+      .add_option("--time-limit", run.time_limit_seconds,
+                  "Seconds of processor time that one document may take; three times as many by the clock")
       ->check(CLI::Range(1, 24 * 3600))
       ->option_text("S [60]");
   command.add_option("--memory-limit", run.memory_limit_mib, "MiB that reading one document may take")

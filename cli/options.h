@@ -24,6 +24,8 @@ struct RunOptions {
   unsigned jobs = 0;  // 0: one for each core
   std::string password;
   bool retry = false;
+  bool no_ocr = false;
+  std::uint32_t ocr_pages = 200;  // recognised in one document
   int time_limit_seconds = 60;
   std::size_t memory_limit_mib = 1024;
 };

@@ -7,6 +7,7 @@
 #include "cli/interrupt.h"
 #include "cli/run_summary.h"
 #include "cli/workspace_lock.h"
+#include "extract/ocr.h"
 
 namespace planmark {
 namespace {
@@ -32,14 +33,20 @@ Status tell_stopped(const Console& console, Problem problem) {
 }
 
 Status run_in(Workspace& workspace, const RunInputs& inputs, const Knowledge& knowledge,
-              const RunOptions& options, const Console& console) {
+              std::shared_ptr<const std::string> language_data, const RunOptions& options,
+              const Console& console) {
   const auto start = steady_clock::now();
-  Run run{.options = options, .console = console, .knowledge = knowledge, .workspace = workspace};
+  Run run{.options = options,
+          .console = console,
+          .knowledge = knowledge,
+          .workspace = workspace,
+          .language_data = std::move(language_data)};
   auto done = inputs.files.empty() ? take_all_documents(run) : register_inputs(run, inputs);
   if (done) done = read_and_draft(run);
   if (!done) return tell_stopped(console, done.error());
   auto summary = summarise(workspace, knowledge, run.documents);
   if (!summary) return console.fail(summary.error());
+  summary->pictures_could_be_read = !run.language_data && !options.no_ocr;
   for (const auto& path : inputs.left_out) summary->not_pdf.push_back(path.filename().string());
   summary->took = std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
   return tell_result(run, std::move(*summary), workspace.folder().string());
@@ -63,7 +70,9 @@ Status run_command(const CommonOptions& common, const RunOptions& options, const
   if (!workspace) return console.fail(workspace.error());
   auto lock = WorkspaceLock::take(common.workspace);
   if (!lock) return console.fail(lock.error());
-  return run_in(*workspace, *inputs, *knowledge, options, console);
+  auto language_data = options.no_ocr ? nullptr : english_data();
+  if (language_data) knowledge->extraction.tesseract = tesseract_version();
+  return run_in(*workspace, *inputs, *knowledge, std::move(language_data), options, console);
 }
 
 }  // namespace planmark

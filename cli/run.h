@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,9 +25,10 @@ struct Run {
   const Console& console;
   const Knowledge& knowledge;
   Workspace& workspace;
-  std::vector<std::string> documents = {};  // hashes, sorted, each once
-  std::vector<Problem> refused = {};        // paths that gave no document
-  std::size_t read_now = 0;                 // documents
+  std::shared_ptr<const std::string> language_data;  // none: no page is recognised
+  std::vector<std::string> documents = {};           // hashes, sorted, each once
+  std::vector<Problem> refused = {};                 // paths that gave no document
+  std::size_t read_now = 0;                          // documents
   std::uint64_t pages_now = 0;
 };
 

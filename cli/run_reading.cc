@@ -26,6 +26,10 @@ bool is_to_be_tried_again(const Problem& refusal, const RunOptions& options) {
   return options.retry || (refusal.kind == ProblemKind::encrypted && !options.password.empty());
 }
 
+bool has_pages_to_try_again(const Run& run, const RegisteredDocument& document) {
+  return run.options.retry && run.language_data && document.unreadable_pages > 0;
+}
+
 Result<Work> work_of(const Run& run) {
   auto known = run.workspace.documents(run.knowledge.extraction, run.knowledge.analysis);
   if (!known) return tl::unexpected(known.error());
@@ -33,8 +37,9 @@ Result<Work> work_of(const Run& run) {
   for (RegisteredDocument& document : *known) {
     if (!std::binary_search(run.documents.begin(), run.documents.end(), document.sha256)) continue;
     const bool refused = document.refusal && !is_to_be_tried_again(*document.refusal, run.options);
-    if (refused || document.analyzed) continue;
-    (document.extracted ? work.to_draft : work.to_read).push_back(std::move(document));
+    const bool pages_again = has_pages_to_try_again(run, document);
+    if (refused || (document.extracted && document.analyzed && !pages_again)) continue;
+    (document.extracted && !pages_again ? work.to_draft : work.to_read).push_back(std::move(document));
   }
   std::stable_sort(
       work.to_read.begin(), work.to_read.end(),
@@ -81,10 +86,12 @@ Result<void> read_documents(Run& run, const std::vector<RegisteredDocument>& doc
   Pool pool(limits_of(run.options), workers_for(run.options.jobs));
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const std::string& sha256 = documents[i].sha256;
-    pool.add({.id = i,
-              .file = run.workspace.kept_file(sha256),
-              .sha256 = sha256,
-              .password = run.options.password});
+    pool.add(
+        {.id = i,
+         .file = run.workspace.kept_file(sha256),
+         .sha256 = sha256,
+         .password = run.options.password,
+         .task = ReadDocument{.language_data = run.language_data, .most_ocr_pages = run.options.ocr_pages}});
   }
   while (!interrupted()) {
     Pool::Polled polled = pool.next(patience);

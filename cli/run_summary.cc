@@ -63,8 +63,9 @@ std::string figures(const RunSummary& summary, std::size_t width) {
       {"Documents", std::to_string(summary.documents),
        aside({counted(summary.read_now, "read now"), counted(known, "known before"),
               counted(summary.waiting, "still waiting"), counted(summary.refused, "cannot be read")})});
-  rows.push_back(
-      {"Pages", std::to_string(summary.pages), aside({counted(summary.unreadable_pages, "cannot be read")})});
+  rows.push_back({"Pages", std::to_string(summary.pages),
+                  aside({counted(summary.recognised_pages, "recognised in their picture"),
+                         counted(summary.unreadable_pages, "cannot be read")})});
   std::size_t drafts = 0;
   for (const auto& [answer, number] : summary.drafts) drafts += number;
   rows.push_back(
@@ -123,11 +124,12 @@ Result<RunSummary> summarise(const Workspace& workspace, const Knowledge& knowle
     const std::string& name = document.file_names.front();
     summary.pages += document.pages;
     summary.unreadable_pages += document.unreadable_pages;
+    summary.recognised_pages += document.recognised_pages;
     if (document.refusal) {
       ++summary.refused;
       summary.left_out.push_back(*document.refusal);
       summary.left_out.back().where = name;
-    } else if (!document.analyzed) {
+    } else if (!document.extracted || !document.analyzed) {
       ++summary.waiting;
     } else if (document.identity.part.empty()) {
       summary.part_unknown.push_back(name);
@@ -150,6 +152,9 @@ std::string summary_text(const RunSummary& summary, const std::string& workspace
     }
     if (summary.refused > 0) text += "planmark run --retry tries them again.\n";
   }
+  if (summary.pictures_could_be_read && summary.unreadable_pages > 0)
+    text +=
+        "\nPages that are pictures are read where Tesseract knows English: apt install tesseract-ocr-eng\n";
   if (!summary.part_unknown.empty()) {
     text += "\nIt is not known what these are (strategy, plan, ...), so nothing was drafted for them:\n";
     for (const std::string& name : summary.part_unknown) text += "  " + printable(name) + "\n";

@@ -18,7 +18,8 @@ struct RunSummary {
   std::size_t read_now = 0;
   std::size_t refused = 0;  // could not be read, now or before
   std::size_t waiting = 0;  // not read or not drafted: the run was interrupted
-  std::uint64_t pages = 0, unreadable_pages = 0, pages_now = 0;
+  std::uint64_t pages = 0, unreadable_pages = 0, recognised_pages = 0, pages_now = 0;
+  bool pictures_could_be_read = false;  // if Tesseract's language data were installed
   std::size_t drafted_documents = 0;
   std::vector<std::pair<std::string, std::size_t>> drafts;  // by answer, in the usual order of answers
   std::vector<Problem> left_out;                            // `where` names the file

@@ -84,7 +84,9 @@ std::string extraction_of(const Document& document, const Quality& quality, std:
     const Page& page = document.pages[i];
     rows.push_back({std::to_string(i + 1), printable(page.label),
                     format("{:.0f} x {:.0f}", page.width, page.height), std::to_string(page.span.size()),
-                    name_of(page.state), printable(page.reason)});
+                    name_of(page.state),
+                    page.ocr_confidence > 0 ? format("{:.0f} %", page.ocr_confidence * 100) : "",
+                    printable(page.reason)});
   }
   std::string text = format("Title: {}\nMade by: {}\nMade on: {}\nTagged: {}\n", printable(document.title),
                             printable(document.producer), document.created, document.tagged ? "yes" : "no");
@@ -94,6 +96,7 @@ std::string extraction_of(const Document& document, const Quality& quality, std:
                  {.head = "POINTS"},
                  {.head = "BYTES", .numbers = true},
                  {.head = "STATE"},
+                 {.head = "OCR", .numbers = true},
                  {.head = "REASON"}},
                 rows, width);
   for (const PageProblem& problem : document.problems) text += "\n" + describe(problem.problem) + "\n";

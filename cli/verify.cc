@@ -5,6 +5,7 @@
 #include "base/format.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
+#include "cli/knowledge.h"
 #include "cli/open_workspace.h"
 #include "cli/progress.h"
 #include "cli/workers.h"
@@ -18,19 +19,30 @@ constexpr std::chrono::milliseconds patience{200};
 
 using Findings = std::map<std::size_t, std::vector<Mismatch>>;  // by place in the list of documents
 
+// What is in a page's picture has to be recognised again.
+ReadDocument as_it_was_read(const QuotedDocument& document,
+                            const std::shared_ptr<const std::string>& language_data) {
+  return {.language_data = language_data, .most_ocr_pages = 0, .ocr_pages = document.recognised_pages};
+}
+
 void add_jobs(Pool& pool, const Workspace& workspace, const std::vector<QuotedDocument>& documents,
-              const VerifyOptions& options) {
+              const std::shared_ptr<const std::string>& language_data, const VerifyOptions& options) {
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const std::string& sha256 = documents[i].sha256;
     if (documents[i].quotes.empty()) continue;
-    pool.add({.id = i, .file = workspace.kept_file(sha256), .sha256 = sha256, .password = options.password});
+    pool.add({.id = i,
+              .file = workspace.kept_file(sha256),
+              .sha256 = sha256,
+              .password = options.password,
+              .task = as_it_was_read(documents[i], language_data)});
   }
 }
 
 Findings read_again(const Workspace& workspace, const std::vector<QuotedDocument>& documents,
                     const VerifyOptions& options, const Console& console) {
   Pool pool({}, workers_for(options.jobs));
-  add_jobs(pool, workspace, documents, options);
+  const auto language_data = english_data();
+  add_jobs(pool, workspace, documents, language_data, options);
   Findings findings;
   ProgressDisplay display(console, pool.waiting(), pool.waiting());
   while (!interrupted()) {
@@ -40,7 +52,10 @@ Findings read_again(const Workspace& workspace, const std::vector<QuotedDocument
     if (!polled.outcome) break;
     const QuotedDocument& document = documents[polled.outcome->id];
     auto& found = findings[polled.outcome->id];
-    const Result<Document> read = get_as<Document>(std::move(polled.outcome->product));
+    Result<Document> read = get_as<Document>(std::move(polled.outcome->product));
+    if (!language_data && !document.recognised_pages.empty())
+      read =
+          failure(ProblemKind::not_found, "its pages are pictures, and Tesseract's English is not installed");
     found = verify_document(workspace, document, read);
     const std::size_t pages = read ? read->pages.size() : 0;
     display.finished(document.file_name, 1, pages,

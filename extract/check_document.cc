@@ -53,6 +53,10 @@ class Check {
       if (span.begin != at)
         say("page {} begins at {}, not at {} where the page before ends", i, span.begin, at);
       at = span.end;
+      const Page& page = document_.pages[i];
+      if (page.ocr && page.state != PageState::text) say("page {} is recognised and has no text", i);
+      if (!(page.ocr_confidence >= 0 && page.ocr_confidence <= 1))
+        say("the confidence of page {} is not between 0 and 1", i);
     }
     if (at != document_.text.size()) say("the pages end at {}, the text at {}", at, document_.text.size());
   }

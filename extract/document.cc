@@ -98,6 +98,14 @@ std::uint32_t block_at(const Document& document, std::uint32_t at) {
   return block != document.blocks.end() && block->span.contains(at) ? index_in(document.blocks, block) : none;
 }
 
+bool is_recognised(const Document& document, Span span) {
+  if (document.pages.empty()) return false;
+  const std::uint32_t last = page_at(document, span.end > span.begin ? span.end - 1 : span.begin);
+  for (std::uint32_t page = page_at(document, span.begin); page <= last; ++page)
+    if (document.pages[page].ocr) return true;
+  return false;
+}
+
 Span words_in(const Document& document, Span span) {
   const auto first = std::ranges::upper_bound(document.words, span.begin, {},
                                               [](const Word& word) { return word.span.end; });

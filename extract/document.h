@@ -12,6 +12,7 @@
 //   - blocks are sorted and do not overlap; together with single separators they cover the text
 //   - words are sorted, do not overlap, and each lies inside one block
 //   - cells of a row are sorted and lie inside their row's block
+//   - only a page with text is recognised (`ocr`), and `ocr_confidence` lies between 0 and 1
 //   - `section`, `stem` and `table` name an earlier or equal index, or are `none`
 //
 // Running heads and feet are blocks of kind `furniture`: marked, never lost. Where a paragraph runs on over a
@@ -64,6 +65,10 @@ struct Page {
   PageState state = PageState::text;
   std::string reason{};  // why a page is unreadable: "picture without text", "no word map", ...
   std::string label{};   // as printed in the file's page labels; empty where there is none
+  // Its words were recognised in its picture: they are printed there, but may be misread.
+  bool ocr = false;
+  // Mean over the characters, 0 to 1; of a page that stays unreadable, why it does. 0: not tried.
+  float ocr_confidence = 0;
   friend bool operator==(const Page&, const Page&) = default;
 };
 
@@ -134,6 +139,8 @@ bool parse_name(std::string_view name, BlockKind& kind);
 std::uint32_t page_at(const Document& document, std::uint32_t at);
 // Index of the block that holds the byte `at`, or none between blocks.
 std::uint32_t block_at(const Document& document, std::uint32_t at);
+// Whether some of `span` stands on a page whose words were recognised in its picture.
+bool is_recognised(const Document& document, Span span);
 // Half-open range of indices into words: the words that overlap `span`.
 Span words_in(const Document& document, Span span);
 // One box for each printed line of `span`, each with its page; in reading order.

@@ -3,12 +3,18 @@
 #include "extract/job.h"
 #include "extract/layout.h"
 #include "extract/read_pdf.h"
+#include "extract/recognise.h"
 
 namespace planmark {
 
-Result<Document> extract_in_process(std::string_view bytes, std::string sha256, const std::string& password) {
-  const Result<RawDocument> raw = read_pdf(bytes, password);
+Result<Document> extract_in_process(std::string_view bytes, std::string sha256, const std::string& password,
+                                    const ReadDocument& wanted) {
+  Result<RawDocument> raw = read_pdf(bytes, password);
   if (!raw) return tl::unexpected(raw.error());
+  if (wanted.language_data && !wanted.ocr_pages.empty()) {
+    const auto done = recognise_pages(*raw, bytes, password, *wanted.language_data, wanted.ocr_pages);
+    if (!done) return tl::unexpected(done.error());
+  }
   return lay_out(*raw, std::move(sha256));
 }
 
@@ -17,8 +23,8 @@ namespace {
 struct Doing {
   std::string_view bytes;
   const Job& job;
-  Result<Product> operator()(const ReadDocument&) const {
-    return extract_in_process(bytes, job.sha256, job.password);
+  Result<Product> operator()(const ReadDocument& wanted) const {
+    return extract_in_process(bytes, job.sha256, job.password, wanted);
   }
   Result<Product> operator()(const RenderPage& wanted) const {
     return render_page(bytes, job.password, wanted);

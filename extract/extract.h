@@ -6,12 +6,13 @@
 
 #include "base/result.h"
 #include "extract/document.h"
+#include "extract/job.h"
 
 namespace planmark {
 
-// What a worker (extract/pool.h) does, in this process and so without its protection: read_pdf(), then
-// lay_out().
+// What a worker (extract/pool.h) does, in this process and so without its protection: read_pdf(),
+// recognise_pages() where pages are named, then lay_out().
 Result<Document> extract_in_process(std::string_view bytes, std::string sha256,
-                                    const std::string& password = {});
+                                    const std::string& password = {}, const ReadDocument& wanted = {});
 
 }  // namespace planmark

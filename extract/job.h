@@ -2,10 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "base/result.h"
 #include "extract/document.h"
@@ -15,7 +18,16 @@
 namespace planmark {
 
 // The whole document: gives a Document.
-struct ReadDocument {};
+struct ReadDocument {
+  // Tesseract's, read where files may be opened (read_english_data(), extract/ocr.h). None: no page is
+  // recognised.
+  std::shared_ptr<const std::string> language_data{};
+  // Of the pages that want to be recognised (wants_ocr(), extract/page_state.h) so many, the first ones: the
+  // pool reads the document a second time for it.
+  std::uint32_t most_ocr_pages = 200;
+  // Pages to recognise in this reading, 0-based, sorted. Where they are given, there is no second reading.
+  std::vector<std::uint32_t> ocr_pages{};
+};
 
 // The n-th alternative of a Task gives the n-th of a Product (gives_what_was_asked()).
 using Task = std::variant<ReadDocument, RenderPage>;

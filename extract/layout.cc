@@ -52,6 +52,8 @@ std::vector<Page> pages_of(const RawDocument& raw, const Pages& lines) {
     const PageVerdict verdict = state_of(raw.pages[i], lines[i]);
     page.state = verdict.state;
     page.reason = verdict.reason;
+    page.ocr = raw.pages[i].ocr == OcrOutcome::recognised && verdict.state == PageState::text;
+    page.ocr_confidence = raw.pages[i].ocr_confidence;
     pages.push_back(std::move(page));
   }
   return pages;

@@ -45,19 +45,34 @@ float largest_image_share(const RawPage& page) {
   return largest;
 }
 
+constexpr const char* picture = "picture without text";
+constexpr const char* no_map = "no word map";
+
+const char* reason_after(OcrOutcome ocr, bool is_picture) {
+  if (ocr == OcrOutcome::not_confident)
+    return is_picture ? "picture, OCR not confident" : "no word map, OCR not confident";
+  if (ocr == OcrOutcome::too_slow) return is_picture ? "picture, OCR too slow" : "no word map, OCR too slow";
+  return is_picture ? picture : no_map;
+}
+
 }  // namespace
 
 PageVerdict state_of(const RawPage& page, const std::vector<Line>& lines) {
   const Characters characters = count(lines);
+  if (page.ocr == OcrOutcome::recognised && characters.all > 0) return {};
   const auto unmapped = static_cast<float>(std::max(characters.unmapped, page.unmapped));
   if (characters.all > 0 && unmapped > unmapped_share * static_cast<float>(characters.all))
-    return {PageState::unreadable, "no word map"};
+    return {PageState::unreadable, reason_after(page.ocr, false)};
   if (characters.all < hardly_any && (largest_image_share(page) > much || page.drawings >= many_drawings))
-    return {PageState::unreadable, "picture without text"};
-  if (characters.all == 0 && page.unmapped > 0) return {PageState::unreadable, "no word map"};
+    return {PageState::unreadable, reason_after(page.ocr, true)};
+  if (characters.all == 0 && page.unmapped > 0) return {PageState::unreadable, reason_after(page.ocr, false)};
   if (characters.all == 0 && page.mistakes > 0) return {PageState::unreadable, "damaged"};
   if (characters.all == 0) return {PageState::blank, ""};
   return {};
+}
+
+bool wants_ocr(const Page& page) {
+  return page.state == PageState::unreadable && (page.reason == picture || page.reason == no_map);
 }
 
 }  // namespace planmark

@@ -18,6 +18,7 @@
 
 #include "base/format.h"
 #include "extract/open_pdf.h"
+#include "extract/second_reading.h"
 #include "extract/wire.h"
 
 namespace planmark {
@@ -26,8 +27,15 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
+struct Waiting {
+  Job job;
+  std::optional<Outcome> first;  // of the first reading, when this job is the second
+};
+
 struct Running {
   Job job;
+  std::optional<Outcome> first;
+  Limits limits;
   Worker worker;
   Clock::time_point started;
   std::string message;  // what has come of the results
@@ -93,7 +101,7 @@ Problem cause_of(End end, int status, const std::string& complaints, const Limit
 }
 
 // Ends the worker where it still runs and takes back all that it held.
-Outcome conclude(Running& run, End end, const Limits& limits) {
+Outcome conclude(Running& run, End end) {
   Outcome outcome{run.job.id, failure(ProblemKind::internal, "no outcome"), since(run.started), 0};
   // A worker that died has its status already; one that closed its pipe and goes on has nothing more to give.
   kill(run.worker.process, SIGKILL);
@@ -111,7 +119,7 @@ Outcome conclude(Running& run, End end, const Limits& limits) {
   if (sent_something && (WIFEXITED(status) || WTERMSIG(status) == SIGKILL))
     outcome.product = decode(run.message);
   else
-    outcome.product = tl::unexpected(cause_of(end, status, complaints, limits));
+    outcome.product = tl::unexpected(cause_of(end, status, complaints, run.limits));
   if (outcome.product && !gives_what_was_asked(run.job.task, *outcome.product))
     outcome.product = failure(ProblemKind::crashed, "the worker sent something else than it was asked for");
   if (outcome.product) {
@@ -122,29 +130,50 @@ Outcome conclude(Running& run, End end, const Limits& limits) {
   return outcome;
 }
 
+Outcome joined(Outcome first, Outcome second, const Job& second_job) {
+  first.took += second.took;
+  first.peak_memory = std::max(first.peak_memory, second.peak_memory);
+  first.product = of_both_readings(std::get<Document>(std::move(*first.product)),
+                                   get_as<Document>(std::move(second.product)), second_job);
+  return first;
+}
+
 }  // namespace
 
 struct Pool::Rep {
   Limits limits;
   unsigned workers = 1;
   Doer doer = nullptr;
-  std::deque<Job> queue;
+  std::deque<Waiting> queue;
   std::vector<Running> running;
   std::deque<Outcome> ended;
 
   void start() {
     while (running.size() < workers && !queue.empty()) {
-      Job job = std::move(queue.front());
+      auto [job, first] = std::move(queue.front());
       queue.pop_front();
-      Result<Worker> worker = start_worker(job, limits, doer);
+      const Limits longer = limits_of_job(limits, job);
+      Result<Worker> worker = start_worker(job, longer, doer);
       if (worker) {
-        running.push_back({std::move(job), *worker, Clock::now(), {}});
+        running.push_back({std::move(job), std::move(first), longer, *worker, Clock::now(), {}});
       } else {
         Problem problem = std::move(worker.error());
         problem.where = job.file.string();
-        ended.push_back({job.id, tl::unexpected(std::move(problem)), milliseconds{0}, 0});
+        end({job.id, tl::unexpected(std::move(problem)), milliseconds{0}, 0}, job, std::move(first));
       }
     }
+  }
+
+  // An outcome, or the reason for a second reading: it goes before what has not begun, so that few first
+  // readings are kept at a time.
+  void end(Outcome outcome, const Job& job, std::optional<Outcome> first) {
+    if (first) return ended.push_back(joined(std::move(*first), std::move(outcome), job));
+    const Document* document = outcome.product ? std::get_if<Document>(&*outcome.product) : nullptr;
+    std::optional<Job> second = document ? second_reading(job, *document) : std::nullopt;
+    if (second)
+      queue.push_front({std::move(*second), std::move(outcome)});
+    else
+      ended.push_back(std::move(outcome));
   }
 
   // False when a signal cut the wait short.
@@ -152,8 +181,8 @@ struct Pool::Rep {
     std::vector<pollfd> descriptors;
     for (const Running& run : running) {
       descriptors.push_back({run.worker.results, POLLIN, 0});
-      patience =
-          std::min(patience, std::max(milliseconds{0}, limits.wall - since(run.started)) + milliseconds{1});
+      patience = std::min(patience,
+                          std::max(milliseconds{0}, run.limits.wall - since(run.started)) + milliseconds{1});
     }
     const int ready = poll(descriptors.data(), descriptors.size(), static_cast<int>(patience.count()));
     return ready >= 0 || errno != EINTR;
@@ -161,15 +190,16 @@ struct Pool::Rep {
 
   void collect() {
     std::erase_if(running, [&](Running& run) {
-      const bool open = drain(run.worker.results, run.message, limits.output);
-      End end = End::by_itself;
-      if (run.message.size() > limits.output)
-        end = End::output_passed;
-      else if (open && since(run.started) >= limits.wall)
-        end = End::wall_passed;
+      const bool open = drain(run.worker.results, run.message, run.limits.output);
+      End how = End::by_itself;
+      if (run.message.size() > run.limits.output)
+        how = End::output_passed;
+      else if (open && since(run.started) >= run.limits.wall)
+        how = End::wall_passed;
       else if (open)
         return false;
-      ended.push_back(conclude(run, end, limits));
+      Outcome outcome = conclude(run, how);
+      end(std::move(outcome), run.job, std::move(run.first));
       return true;
     });
   }
@@ -177,7 +207,7 @@ struct Pool::Rep {
   void stop() {
     queue.clear();
     ended.clear();
-    for (Running& run : running) conclude(run, End::wall_passed, limits);
+    for (Running& run : running) conclude(run, End::wall_passed);
     running.clear();
   }
 };
@@ -191,7 +221,7 @@ Pool::Pool(Limits limits, unsigned workers, Doer doer) : rep_(std::make_unique<R
 
 Pool::~Pool() { stop(); }
 
-void Pool::add(Job job) { rep_->queue.push_back(std::move(job)); }
+void Pool::add(Job job) { rep_->queue.push_back({std::move(job), std::nullopt}); }
 
 std::optional<Outcome> Pool::next() {
   for (;;) {

@@ -59,6 +59,9 @@ struct RawWord {
   friend bool operator==(const RawWord&, const RawWord&) = default;
 };
 
+// What came of recognising a page in its picture (extract/recognise.h).
+enum class OcrOutcome : std::uint8_t { not_tried, recognised, not_confident, nothing_found, too_slow };
+
 struct RawPage {
   float width = 0, height = 0;  // points, as shown
   std::string label;
@@ -74,6 +77,8 @@ struct RawPage {
   std::uint32_t drawings = 0;
   // Mistakes in what the page consists of; with one or more, some or all of its words may be missing.
   std::uint32_t mistakes = 0;
+  OcrOutcome ocr = OcrOutcome::not_tried;  // recognised: `words` are those of the picture
+  float ocr_confidence = 0;                // 0 to 1
   friend bool operator==(const RawPage&, const RawPage&) = default;
 };
 

@@ -33,7 +33,8 @@ void each_field(Archive& archive, Value& value) {
   } else if constexpr (std::is_same_v<T, Word>) {
     archive(value.span, value.box, value.page, value.style);
   } else if constexpr (std::is_same_v<T, Page>) {
-    archive(value.span, value.width, value.height, value.state, value.reason, value.label);
+    archive(value.span, value.width, value.height, value.state, value.reason, value.label, value.ocr,
+            value.ocr_confidence);
   } else if constexpr (std::is_same_v<T, Block>) {
     archive(value.span, value.kind, value.level, value.boxed, value.section, value.stem, value.table);
   } else if constexpr (std::is_same_v<T, Cell>) {

@@ -15,6 +15,6 @@ set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 # The libraries that the program is linked with, and the versions it was built against.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# The dictionary that tells text from what only looks like it.
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "wbritish")
+# The dictionary that tells text from what only looks like it, and what is needed to read pages that are pictures.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "wbritish, tesseract-ocr-eng")
 include(CPack)

@@ -27,6 +27,7 @@ std::string document_json(const RegisteredDocument& document, std::size_t drafts
                      {"settled_by", name_of(document.identity_source)},
                      {"pages", document.pages},
                      {"unreadable_pages", document.unreadable_pages},
+                     {"recognised_pages", document.recognised_pages},
                      {"extracted", document.extracted},
                      {"analyzed", document.analyzed},
                      {"drafts", drafts},

@@ -1,8 +1,8 @@
 // The documents of a workspace as JSON, one object a line.
 //
 // {"document": SHA-256, "files": [names], "bytes", "system", "part", "edition", "title", "url",
-//  "settled_by": "proposed" | "manifest" | "person", "pages", "unreadable_pages", "extracted", "analyzed",
-//  "drafts": n, "refusal": null or {"kind", "what", "fix"}}
+//  "settled_by": "proposed" | "manifest" | "person", "pages", "unreadable_pages", "recognised_pages",
+//  "extracted", "analyzed",  "drafts": n, "refusal": null or {"kind", "what", "fix"}}
 #pragma once
 
 #include <cstddef>

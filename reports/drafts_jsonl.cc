@@ -44,6 +44,7 @@ Json evidence_json(const std::vector<Evidence>& evidence, const Document& docume
                     {"begin", item.span.begin},
                     {"end", item.span.end},
                     {"boxes", std::move(boxes)},
+                    {"recognised", is_recognised(document, item.span)},
                     {"rules", item.rules}});
   }
   return list;
@@ -77,6 +78,7 @@ Json draft_json(const Draft& draft, const Question& question, const DocumentDraf
            {{"version", of.analysis.planmark},
             {"lexicon", of.analysis.lexicon},
             {"poppler", of.extraction.poppler},
+            {"tesseract", text_or_null(of.extraction.tesseract)},
             {"icu", of.analysis.icu},
             {"re2", of.analysis.re2}}}};
 }

@@ -11,11 +11,12 @@
 //               document could not be read
 //   clauses     [{"id", "met", "because"}]
 //   evidence    best first: {"quote", "page" (1-based), "begin", "end" (bytes of the document's text),
-//               "boxes" ([x0, y0, x1, y1] in points from the top left, one for each printed line), "rules"}
+//               "boxes" ([x0, y0, x1, y1] in points from the top left, one for each printed line),
+//               "recognised" (in the page's picture, may be misread), "rules"}
 //   counter     the same: near misses and evidence against
 //   confidence  "high", "medium", "low"
 //   searched    {"rules", "pages", "unreadable_pages"}: what stands behind an answer of No
-//   engine      {"version", "lexicon", "poppler", "icu", "re2"}
+//   engine      {"version", "lexicon", "poppler", "tesseract" (null where it was not used), "icu", "re2"}
 //
 // An answer is a draft: nothing in these lines has been confirmed by a person.
 #pragma once

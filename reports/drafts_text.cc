@@ -90,6 +90,8 @@ void add_evidence(Sheet& sheet, const char* title, const std::vector<Evidence>& 
     const Evidence& item = evidence[i];
     const std::uint32_t page = page_at(document, item.span.begin) + 1;
     sheet.paragraph(format("    {:<9}", format("page {}", page)), quoted(document, item.span));
+    if (is_recognised(document, item.span))
+      sheet.paragraph("             ", "recognised in the page's picture: look there", yellow);
     if (!item.note.empty()) sheet.paragraph("             ", item.note);
     if (detail == Detail::all && !item.rules.empty()) {
       sheet.paragraph("             ", "rules: " + joined(item.rules, ", "), nullptr, dim);
@@ -144,7 +146,10 @@ std::string document_heading(const RegisteredDocument& document, const Register&
                          known(identity.part, "part unknown"), known(identity.edition, "edition unknown"),
                          document.identity_source == IdentitySource::proposed ? " (proposed)" : ""));
   sheet.paragraph("  ", identity.title);
-  sheet.paragraph("  ", format("{} pages, {} unreadable", document.pages, document.unreadable_pages));
+  sheet.paragraph("  ", format("{} pages, {} unreadable{}", document.pages, document.unreadable_pages,
+                               document.recognised_pages == 0
+                                   ? ""
+                                   : format(", {} recognised in their picture", document.recognised_pages)));
   sheet.paragraph("  ", "SHA-256 " + document.sha256, nullptr, dim);
   return std::move(sheet).text();
 }

@@ -246,13 +246,14 @@ Analysis stored_analysis(Transaction& look, const std::string& sha256, const Rul
 
 std::optional<Workspace::StoredDrafts> stored_drafts(Transaction& look, const std::string& sha256) {
   Statement row = look.prepare(
-      "SELECT part, analysis.planmark, lexicon, icu, re2, extraction.planmark, poppler"
+      "SELECT part, analysis.planmark, lexicon, icu, re2, extraction.planmark, poppler,"
+      " tesseract"
       " FROM analysis JOIN extraction USING (document) WHERE document = ?");
   if (!row.with(sha256).next()) return std::nullopt;
   Workspace::StoredDrafts stored;
   stored.part = row.text(0);
   stored.version = {row.text(1), row.text(2), row.text(3), row.text(4)};
-  stored.extraction = {row.text(5), row.text(6)};
+  stored.extraction = {row.text(5), row.text(6), row.text(7)};
   stored.drafts = DraftReader(look, sha256).read();
   return stored;
 }

@@ -40,15 +40,17 @@ void add_identities(Transaction& look, ByHash& documents) {
 
 void add_extractions(Transaction& look, const ExtractionVersion& version, ByHash& documents) {
   Statement row = look.prepare(
-      "SELECT extraction.document, planmark = ? AND poppler = ?, count(page.page), total(page.state = "
-      "'unreadable')"
+      "SELECT extraction.document, planmark = ?1 AND poppler = ?2"
+      " AND (?3 IN ('', tesseract) OR NOT total(ocr OR state = 'unreadable' AND reason <> 'damaged')),"
+      " count(page.page), total(page.state = 'unreadable'), total(ocr)"
       " FROM extraction LEFT JOIN page USING (document) GROUP BY extraction.document");
-  row.with(version.planmark, version.poppler);
+  row.with(version.planmark, version.poppler, version.tesseract);
   while (row.next()) {
     RegisteredDocument& document = documents[row.text(0)];
     document.extracted = row.integer(1) != 0;
     document.pages = row.u32(2);
     document.unreadable_pages = row.u32(3);
+    document.recognised_pages = row.u32(4);
   }
 }
 

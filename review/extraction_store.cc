@@ -28,8 +28,9 @@ void fail(Transaction& change, const Document& document, const char* what) {
 
 void store_pages(Transaction& change, const Document& document) {
   Statement insert = change.prepare(
-      "INSERT INTO page (document, page, begin_byte, end_byte, width, height, state, reason, label, text)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "INSERT INTO page (document, page, begin_byte, end_byte, width, height, state, reason, label, text,"
+      " ocr, ocr_confidence)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   std::uint32_t at = 0;
   std::uint32_t printed = 0;
   for (const Page& page : document.pages) {
@@ -37,7 +38,7 @@ void store_pages(Transaction& change, const Document& document) {
       return fail(change, document, "its pages do not tile its text");
     insert.run(document.sha256, ++printed, page.span.begin, page.span.end, number(page.width),
                number(page.height), name_of(page.state), page.reason, page.label,
-               slice(document.text, page.span));
+               slice(document.text, page.span), page.ocr, number(page.ocr_confidence));
     at = page.span.end;
   }
   if (at != document.text.size()) fail(change, document, "its pages do not tile its text");
@@ -123,7 +124,8 @@ void load_header(Transaction& look, Document& document) {
 
 void load_text(Transaction& look, Document& document) {
   Statement row = look.prepare(
-      "SELECT begin_byte, end_byte, width, height, state, reason, label, text FROM page WHERE document = ?"
+      "SELECT begin_byte, end_byte, width, height, state, reason, label, text, ocr, ocr_confidence"
+      " FROM page WHERE document = ?"
       " ORDER BY page");
   row.with(document.sha256);
   while (row.next()) {
@@ -132,7 +134,9 @@ void load_text(Transaction& look, Document& document) {
                               f32(row, 3),
                               named<PageState>(look, row, 4),
                               row.text(5),
-                              row.text(6)});
+                              row.text(6),
+                              row.integer(8) != 0,
+                              f32(row, 9)});
     document.text += row.text(7);
   }
 }
@@ -206,10 +210,10 @@ void store_document(Transaction& change, const Document& document, const Extract
   forget(change, document.sha256);
   change
       .prepare(
-          "INSERT INTO extraction (document, planmark, poppler, title, producer, created, tagged)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?)")
-      .run(document.sha256, version.planmark, version.poppler, document.title, document.producer,
-           document.created, document.tagged);
+          "INSERT INTO extraction (document, planmark, poppler, tesseract, title, producer, created, tagged)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+      .run(document.sha256, version.planmark, version.poppler, version.tesseract, document.title,
+           document.producer, document.created, document.tagged);
   store_pages(change, document);
   store_words(change, document);
   store_styles(change, document);

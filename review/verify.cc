@@ -91,12 +91,16 @@ Result<std::vector<QuotedDocument>> stored_quotes(const Workspace& workspace) {
   while (row.next())
     quotes[row.text(0)].push_back(
         {row.text(1), row.integer(2), row.u32(3), {row.u32(4), row.u32(5)}, row.text(6)});
+  std::map<std::string, std::vector<std::uint32_t>> recognised;
+  Statement page = look.prepare("SELECT document, page FROM page WHERE ocr ORDER BY document, page");
+  page.with();
+  while (page.next()) recognised[page.text(0)].push_back(page.u32(1) - 1);
   if (auto done = look.commit(); !done) return tl::unexpected(done.error());
 
   std::vector<QuotedDocument> documents;
   for (const RegisteredDocument& document : *listed)
     documents.push_back({document.sha256, document.file_names.empty() ? "" : document.file_names.front(),
-                         std::move(quotes[document.sha256])});
+                         std::move(recognised[document.sha256]), std::move(quotes[document.sha256])});
   return documents;
 }
 

@@ -29,6 +29,7 @@ struct StoredQuote {
 
 struct QuotedDocument {
   std::string sha256, file_name;
+  std::vector<std::uint32_t> recognised_pages;  // 0-based, sorted: to be recognised when it is read again
   std::vector<StoredQuote> quotes;  // evidence, counter-evidence, deciding clauses, decisions; may be empty
   friend bool operator==(const QuotedDocument&, const QuotedDocument&) = default;
 };

@@ -7,6 +7,10 @@ namespace planmark {
 
 struct ExtractionVersion {
   std::string planmark, poppler;
+  // Tesseract's, where it was allowed to recognise pages; otherwise empty. To ask for it touches only the
+  // documents that it concerns: others count as read by every version, and so does what it has recognised
+  // when it is not asked for.
+  std::string tesseract{};
   friend bool operator==(const ExtractionVersion&, const ExtractionVersion&) = default;
 };
 

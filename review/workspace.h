@@ -39,7 +39,7 @@ struct RegisteredDocument {
   bool extracted = false;                                     // by the extraction version given to the query
   std::optional<Problem> refusal;  // set when reading failed as a whole, by the extraction version given
   bool analyzed = false;  // by the analysis version given to the query, as the part that the identity names
-  std::uint32_t pages = 0, unreadable_pages = 0;
+  std::uint32_t pages = 0, unreadable_pages = 0, recognised_pages = 0;
 };
 
 class Workspace {

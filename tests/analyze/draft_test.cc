@@ -125,6 +125,21 @@ TEST(Draft, WhatCannotBeReadIsNotAssessed) {
   EXPECT_THAT(draft.searched.unreadable_pages, ElementsAre(2));
 }
 
+TEST(Draft, WhatWasRecognisedInAPictureHasLowConfidence) {
+  Document document = document_from_markup(
+      "The executive lead for children and young people is Ann Bell, Chief Nurse.\n\f\nMore.");
+  const Draft printed = draft_of(document, "LEAD-01");
+  document.pages[1].ocr = true;
+  EXPECT_EQ(draft_of(document, "LEAD-01"), printed) << "the evidence stands on another page";
+  document.pages[0].ocr = true;
+  const Draft recognised = draft_of(document, "LEAD-01");
+  EXPECT_NE(printed.confidence, Confidence::low);
+  EXPECT_EQ(recognised.confidence, Confidence::low);
+  EXPECT_EQ(recognised.answer, printed.answer);
+  EXPECT_THAT(recognised.reason, HasSubstr("recognised in a picture"));
+  EXPECT_EQ(draft_of(document, "INEQ-04").confidence, Confidence::low) << "nothing found, and some misread";
+}
+
 TEST(Draft, OtherPartsAreGivenSentencesAndNoDrafts) {
   const Document document = document_from_markup("Children in care have worse health.");
   const Analysis analysis = analyze(document, real_rules(), real_matcher(), "easy-read");

@@ -50,7 +50,7 @@ TEST_F(ResultsTest, ListCutsNothingForOtherPrograms) {
   EXPECT_EQ(lines_of(list.out).size(), 8U);
   EXPECT_THAT(list.out, Not(HasSubstr("…")));
   EXPECT_THAT(list.out, HasSubstr("calderwick__joint-forward-plan__2023.pdf"));
-  EXPECT_THAT(list.out, testing::ContainsRegex("eldersea__jfp__2023.pdf +Eldersea +plan +2023 +4 +4 "));
+  EXPECT_THAT(list.out, testing::ContainsRegex("eldersea__jfp__2023.pdf +Eldersea +plan +2023 +4 +9 drafts"));
 }
 
 TEST_F(ResultsTest, ListIsJsonForPrograms) {
@@ -104,20 +104,39 @@ TEST_F(ResultsTest, ShowTextExtractionAndIdentity) {
   const auto show = [](const char* what) {
     return planmark_with({"show", "eldersea__jfp__2023.pdf", what, "-w", workspace()}).out;
   };
-  EXPECT_THAT(show("--text"), HasSubstr("--- page 1 (unreadable)"));
-  EXPECT_THAT(show("--extraction"), HasSubstr("STATE"));
+  EXPECT_THAT(show("--text"), HasSubstr("Mrs Agnes Thorogood, Chief Nursing Officer"));
+  EXPECT_THAT(show("--extraction"), testing::ContainsRegex("text +9[0-9] %"));
   EXPECT_THAT(show("--identity"), HasSubstr("Settled by a manifest"));
 }
 
-TEST_F(ResultsTest, AScannedPlanIsNotAssessedNeverNo) {
-  const Ended show = planmark_with({"show", "eldersea__jfp__2023.pdf", "-w", workspace()});
+TEST_F(ResultsTest, WhatRestsOnAScanHasLowConfidenceAndSaysSo) {
+  const Ended show = planmark_with({"show", "eldersea__jfp__2023.pdf", "-q", "LEAD-01", "-w", workspace()});
+  EXPECT_THAT(show.out, HasSubstr("DRAFT    named: Mrs Agnes Thorogood, Chief Nursing Officer"));
+  EXPECT_THAT(show.out, HasSubstr("confidence: low"));
+  EXPECT_THAT(show.out, HasSubstr("recognised in the page's picture"));
+}
+
+TEST_F(ResultsTest, AScannedPlanThatIsNotRecognisedIsNotAssessedNeverNo) {
+  const std::string other = (folder.path() / "other").string(), scan = "eldersea__jfp__2023.pdf";
+  const std::vector<std::string> run = {"run", source_path("corpus/samples/" + scan),
+                                        "-m",  source_path("corpus/samples/manifest.csv"),
+                                        "-w",  other};
+  const auto with = [](std::vector<std::string> arguments, const char* more) {
+    arguments.emplace_back(more);
+    return planmark_with(arguments);
+  };
+  EXPECT_THAT(with(run, "--no-ocr").out, HasSubstr("4 cannot be read"));
+  const Ended show = planmark_with({"show", scan, "-w", other});
   EXPECT_THAT(show.out, HasSubstr("DRAFT    Not assessed"));
   EXPECT_THAT(show.out, Not(testing::ContainsRegex("DRAFT    ([Nn]o|not named)\n")));
+  EXPECT_THAT(planmark_with(run).out, HasSubstr("1 read now")) << "what was left out is read now";
+  EXPECT_THAT(planmark_with(run).out, HasSubstr("1 known before")) << "and not once more";
+  EXPECT_THAT(with(run, "--no-ocr").out, HasSubstr("4 recognised in their picture")) << "nor forgotten";
 }
 
 void expect_evidence(const nlohmann::json& list) {
   for (const auto& item : list) {
-    EXPECT_EQ(item.size(), 6U);
+    EXPECT_EQ(item.size(), 7U);
     EXPECT_FALSE(item.at("quote").get<std::string>().empty());
     EXPECT_GE(item.at("page").get<int>(), 1);
     EXPECT_EQ(item.at("end").get<std::size_t>() - item.at("begin").get<std::size_t>(),

@@ -96,6 +96,16 @@ TEST(Document, WordsAndBoxesOfASpan) {
       ElementsAre(PageBox{0, {10, 10, 50, 20}}, PageBox{0, {10, 25, 30, 35}}, PageBox{1, {10, 10, 30, 20}}));
 }
 
+TEST(Document, KnowsWhatWasRecognised) {
+  Document document = sample();
+  const std::uint32_t second = document.pages[1].span.begin;
+  EXPECT_FALSE(is_recognised(document, {0, second}));
+  document.pages[1].ocr = true;
+  EXPECT_FALSE(is_recognised(document, {0, second})) << "it ends before that page";
+  EXPECT_TRUE(is_recognised(document, {0, second + 1}));
+  EXPECT_FALSE(is_recognised(Document{}, {0, 0}));
+}
+
 TEST(Document, NamesAreReadBack) {
   for (int i = 0; i <= static_cast<int>(BlockKind::reference); ++i) {
     const auto kind = static_cast<BlockKind>(i);
@@ -120,6 +130,12 @@ TEST(CheckDocument, NamesWhatIsBroken) {
       {"holds NUL", [](Document& d) { d.text[0] = '\0'; }},
       {"page 1 begins at", [](Document& d) { --d.pages[1].span.begin; }},
       {"the pages end at", [](Document& d) { --d.pages[1].span.end; }},
+      {"page 1 is recognised and has no text",
+       [](Document& d) {
+         d.pages[1].ocr = true;
+         d.pages[1].state = PageState::unreadable;
+       }},
+      {"the confidence of page 0", [](Document& d) { d.pages[0].ocr_confidence = 1.5F; }},
       {"leaves the text", [](Document& d) { d.blocks.back().span.end = 9999; }},
       {"where one before it ends", [](Document& d) { std::swap(d.blocks[1].span, d.blocks[2].span); }},
       {"are in no block", [](Document& d) { d.blocks[1].span.end -= 3; }},

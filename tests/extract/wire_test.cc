@@ -10,6 +10,8 @@ namespace {
 
 Document sample() {
   Document document = document_from_markup("# Plan\n\nOne caf\u00E9.\n\f\n| Area | Lead |\n| SEND | |\n");
+  document.pages[1].ocr = true;
+  document.pages[1].ocr_confidence = 0.5F;
   document.title = "Plan";
   document.styles = {{"Arial", 11, true, false, 0x123456}};
   document.words = {{{0, 4}, {1, 2, 3, 4}, 0, 0}, {{5, 8}, {1, 2, 3, 4}, 0, 0}};

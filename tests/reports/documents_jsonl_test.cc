@@ -15,8 +15,8 @@ TEST(DocumentsJsonl, GivesWhatIsKnownOfADocument) {
   EXPECT_EQ(
       document_json(document, 3),
       R"({"document":"ab","files":["plan.pdf"],"bytes":12,"system":"QX","part":"plan","edition":"2023",)"
-      R"("title":"A Plan","url":"","settled_by":"person","pages":2,"unreadable_pages":0,"extracted":false,)"
-      R"("analyzed":false,"drafts":3,"refusal":null})");
+      R"("title":"A Plan","url":"","settled_by":"person","pages":2,"unreadable_pages":0,"recognised_pages":0,)"
+      R"("extracted":false,"analyzed":false,"drafts":3,"refusal":null})");
 }
 
 TEST(DocumentsJsonl, SaysWhyADocumentCouldNotBeRead) {

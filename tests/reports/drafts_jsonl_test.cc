@@ -14,7 +14,8 @@ std::string line(std::size_t number) {
 }
 
 const std::string engine =
-    R"("engine":{"version":"0.1","lexicon":"hash","poppler":"22.12.0","icu":"72.1","re2":"2022"}})";
+    R"("engine":{"version":"0.1","lexicon":"hash","poppler":"22.12.0","tesseract":null,)"
+    R"("icu":"72.1","re2":"2022"}})";
 const std::string head = R"({"file":"plan.pdf","document":")" + std::string(64, 'a') + R"(","role":"plan",)";
 
 TEST(DraftsJsonl, ANamedPersonWithEvidence) {
@@ -25,8 +26,9 @@ TEST(DraftsJsonl, ANamedPersonWithEvidence) {
           R"("clauses":[{"id":"K1","met":true,"because":"a role is stated"},)"
           R"({"id":"K2","met":false,"because":"no date"},{"id":"K3","met":false,"because":"no date"}],)"
           R"("evidence":[{"quote":"The lead for children is Ann Bell, Chief Nurse.","page":1,)"
-          R"("begin":5,"end":52,"boxes":[],"rules":["lead/1","lead/2"]}],)"
-          R"("counter":[{"quote":"Voices matter.","page":2,"begin":53,"end":67,"boxes":[],"rules":[]}],)"
+          R"("begin":5,"end":52,"boxes":[],"recognised":false,)"
+          R"("rules":["lead/1","lead/2"]}],)"
+          R"("counter":[{"quote":"Voices matter.","page":2,"begin":53,"end":67,"boxes":[],"recognised":false,"rules":[]}],)"
           R"("confidence":"high","searched":{"rules":0,"pages":0,"unreadable_pages":[]},)" +
           engine);
 }

@@ -38,7 +38,7 @@ Document sample_document(const std::string& sha256) {
   const Span paragraph = span_of(document, "We listened to young people.");
   const Span lead = span_of(document, "Lead"), name = span_of(document, "Dr O'Neill");
   document.pages = {{{0, heading.end + 1}, 595.28F, 841.89F, PageState::text, "", "i"},
-                    {{heading.end + 1, size}, 841.89F, 595.28F, PageState::text, "", "1"},
+                    {{heading.end + 1, size}, 841.89F, 595.28F, PageState::text, "", "1", true, 0.875F},
                     {{size, size}, 595.0F, 842.0F, PageState::unreadable, "picture without text", ""}};
   document.styles = {{"Calibri-Bold", 18.04F, true, false, 0x003087}, {"", 0.1F, false, true, 0xFFFFFF}};
   document.blocks = {{heading, BlockKind::heading, 1, false, none, none, none},

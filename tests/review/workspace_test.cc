@@ -84,6 +84,7 @@ TEST_F(WorkspaceTest, LoadsWhatItSaved) {
   EXPECT_TRUE(listed.extracted && listed.analyzed);
   EXPECT_EQ(listed.pages, 3u);
   EXPECT_EQ(listed.unreadable_pages, 1u);
+  EXPECT_EQ(listed.recognised_pages, 1u);
 }
 
 TEST_F(WorkspaceTest, KeepsHowWellADocumentWasRead) {
@@ -113,6 +114,34 @@ TEST_F(WorkspaceTest, LoadsAnEmptyDocumentAndAnalysis) {
   EXPECT_EQ(workspace.load_document(document.sha256), document);
   EXPECT_EQ(workspace.load_analysis(document.sha256, {}), Analysis());
   EXPECT_TRUE(only(workspace).analyzed);
+}
+
+TEST_F(WorkspaceTest, AnotherRecogniserTouchesWhatItConcernsAlone) {
+  struct Row {
+    const char *made_with, *asked_for;
+    PageState state;
+    const char* reason;
+    bool ocr, extracted;
+  };
+  const Row rows[] = {
+      {"", "5.3.0", PageState::text, "", false, true},
+      {"", "5.3.0", PageState::unreadable, "picture without text", false, false},
+      {"", "5.3.0", PageState::unreadable, "damaged", false, true},
+      {"5.3.0", "5.3.0", PageState::unreadable, "picture, OCR not confident", false, true},
+      {"5.3.0", "5.3.0", PageState::text, "", true, true},
+      {"5.3.0", "5.4.0", PageState::text, "", true, false},
+      {"5.3.0", "", PageState::text, "", true, true},
+      {"5.3.0", "", PageState::unreadable, "picture without text", false, true},
+  };
+  Workspace workspace = open();
+  Document document;
+  document.sha256 = add(workspace, "a.pdf", "a");
+  for (const Row& row : rows) {
+    document.pages = {{.state = row.state, .reason = row.reason, .ocr = row.ocr}};
+    ASSERT_TRUE(workspace.save_extraction(document, {"0.1.0", "22.12.0", row.made_with}));
+    EXPECT_EQ(only(workspace, {"0.1.0", "22.12.0", row.asked_for}).extracted, row.extracted)
+        << row.made_with << " then " << row.asked_for << ", " << row.reason;
+  }
 }
 
 TEST_F(WorkspaceTest, KnowsWhatOtherVersionsMade) {
