@@ -13,12 +13,12 @@ namespace planmark {
 namespace {
 
 constexpr const char* about =
-    "Reads published plans of England's health and care systems (PDF) and drafts the answers to a survey,\n"
+    "Reads published plans of England's health and care systems and drafts the answers to a survey,\n"
     "each with the quotes and pages it rests on. A draft is never an answer: a person confirms.";
 
 constexpr const char* footer =
     "Examples:\n"
-    "  planmark run plans/                         read every PDF of a folder and draft answers\n"
+    "  planmark run plans/                         read every document of a folder and draft answers\n"
     "  planmark run plans/manifest.csv             the same, with who published what settled by a manifest\n"
     "  planmark run                                after a change of lexicons or identities: draft anew\n"
     "  planmark list                               what is in the workspace\n"
@@ -59,7 +59,7 @@ CLI::App& add_run(CLI::App& app, RunOptions& run) {
   CLI::App& command =
       *app.add_subcommand("run", "Read documents and draft answers; go on where the last run stopped");
   command.add_option("PATH", run.paths,
-                     "PDF files, folders of them, or manifests (.csv); none: the workspace's own");
+                     "PDFs and saved web pages, folders of them, or manifests (.csv); none: the workspace's own");
   command.add_option("-m,--manifest", run.manifest, "CSV with columns file,system,part,edition,title,url")
       ->option_text("FILE");
   add_jobs(command, run.jobs);
@@ -83,7 +83,7 @@ CLI::App& add_run(CLI::App& app, RunOptions& run) {
 
 CLI::App& add_add(CLI::App& app, AddOptions& add) {
   CLI::App& command = *app.add_subcommand("add", "Add a document, or settle what a document is");
-  command.add_option("FILE", add.file, "A PDF, or the name or hash of a document of the workspace")
+  command.add_option("FILE", add.file, "A file, or the name or hash of a document of the workspace")
       ->required();
   command
       .add_option("--system", add.identity.system,

@@ -47,7 +47,7 @@ Status run_in(Workspace& workspace, const RunInputs& inputs, const Knowledge& kn
   auto summary = summarise(workspace, knowledge, run.documents);
   if (!summary) return console.fail(summary.error());
   summary->pictures_could_be_read = !run.language_data && !options.no_ocr;
-  for (const auto& path : inputs.left_out) summary->not_pdf.push_back(path.filename().string());
+  for (const auto& path : inputs.left_out) summary->not_readable.push_back(path.filename().string());
   summary->took = std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
   return tell_result(run, std::move(*summary), workspace.folder().string());
 }

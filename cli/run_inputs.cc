@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "corpus/manifest.h"
+#include "extract/file_kind.h"
 
 namespace planmark {
 namespace fs = std::filesystem;
@@ -20,11 +21,13 @@ std::string lower_extension(const fs::path& path) {
 }
 
 // By its name, or by its first bytes: published files often come without an extension.
-bool looks_like_pdf(const fs::path& path) {
+bool looks_readable(const fs::path& path) {
   if (lower_extension(path) == ".pdf") return true;
   std::ifstream file(path, std::ios::binary);
-  char start[5] = {};
-  return file.read(start, sizeof start) && std::string_view(start, sizeof start) == "%PDF-";
+  std::string start(1 << 16, '\0');
+  file.read(start.data(), static_cast<std::streamsize>(start.size()));
+  start.resize(static_cast<std::size_t>(file.gcount()));
+  return file_kind(start) != FileKind::other;
 }
 
 fs::path absolute_name(const fs::path& path) {
@@ -83,7 +86,7 @@ class Gatherer {
     // A link to a folder may lead back up: only the folders themselves are entered.
     if (fs::is_directory(status)) return fs::is_symlink(entry, error) ? Result<void>() : add_folder(entry);
     if (entry.filename() == "manifest.csv") return add_manifest(entry);
-    if (fs::is_regular_file(status) && looks_like_pdf(entry)) {
+    if (fs::is_regular_file(status) && looks_readable(entry)) {
       add_file(entry);
     } else {
       inputs_.left_out.push_back(entry);
@@ -120,7 +123,7 @@ Result<RunInputs> gather_inputs(const std::vector<std::string>& paths, const std
   RunInputs inputs = std::move(gatherer).take();
   if (!inputs.files.empty()) return inputs;
   if (!inputs.refused.empty()) return tl::unexpected(inputs.refused.front());
-  return failure(ProblemKind::not_found, "there is no PDF in what was named",
+  return failure(ProblemKind::not_found, "there is no document that can be read in what was named",
                  paths.empty() ? "" : paths.front());
 }
 

@@ -81,14 +81,14 @@ std::string figures(const RunSummary& summary, std::size_t width) {
   return table({{.head = ""}, {.head = "", .numbers = true}, {.head = ""}}, rows, width);
 }
 
-std::string not_pdf_text(const std::vector<std::string>& files, std::size_t width) {
+std::string not_readable_text(const std::vector<std::string>& files, std::size_t width) {
   constexpr std::size_t most = 12;
   std::string names;
   for (std::size_t i = 0; i < std::min(files.size(), most); ++i)
     names += (i == 0 ? "" : ", ") + printable(files[i]);
   if (files.size() > most) names += format(" and {} more", files.size() - most);
   std::string text;
-  for (const std::string& line : wrap("Not PDF, not read: " + names, width)) text += line + "\n";
+  for (const std::string& line : wrap("Of a kind that is not read: " + names, width)) text += line + "\n";
   return text;
 }
 
@@ -160,7 +160,7 @@ std::string summary_text(const RunSummary& summary, const std::string& workspace
     for (const std::string& name : summary.part_unknown) text += "  " + printable(name) + "\n";
     text += "Say it with: planmark add FILE --system NAME --part plan --edition 2023\n";
   }
-  if (!summary.not_pdf.empty()) text += "\n" + not_pdf_text(summary.not_pdf, width);
+  if (!summary.not_readable.empty()) text += "\n" + not_readable_text(summary.not_readable, width);
   text +=
       format("\nThe result is in {}: drafts, for a person to confirm.\nplanmark list shows what is there.\n",
              workspace);

@@ -24,12 +24,12 @@ struct RunSummary {
   std::vector<std::pair<std::string, std::size_t>> drafts;  // by answer, in the usual order of answers
   std::vector<Problem> left_out;                            // `where` names the file
   std::vector<std::string> part_unknown;                    // file names
-  std::vector<std::string> not_pdf;                         // files of folders that are no PDF
+  std::vector<std::string> not_readable;                         // files of folders, of no kind that can be read
   std::chrono::milliseconds took{0};
 };
 
 // `documents` are the hashes of the run's documents, sorted. What the run alone knows (read_now, pages_now,
-// not_pdf, took, paths that could not be used) is added by the caller.
+// not_readable, took, paths that could not be used) is added by the caller.
 Result<RunSummary> summarise(const Workspace& workspace, const Knowledge& knowledge,
                              const std::vector<std::string>& documents);
 

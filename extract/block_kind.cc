@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/block_text.h"
+#include "extract/kind_by_words.h"
 #include "extract/word_text.h"
 
 namespace planmark {
@@ -19,13 +20,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_caption(const DraftBlock& block) {
   if (block.kind != BlockKind::paragraph && block.kind != BlockKind::heading) return false;
   if (block.lines.size() > 4 || characters_in(block) > 300) return false;
-  if (block.tag.kind == TagKind::caption) return true;
-  const std::string text = lower_text_of(block);
-  if (starts_with_any(text, {"source:", "sources:", "data source:"})) return true;
-  for (const std::string_view name :
-       {"figure ", "fig ", "fig. ", "table ", "chart ", "graph ", "map ", "image ", "diagram "})
-    if (text.starts_with(name) && text.size() > name.size() && is_digit(text[name.size()])) return true;
-  return false;
+  return block.tag.kind == TagKind::caption || starts_like_caption(lower_text_of(block));
 }
 
 bool starts_like_footnote(const DraftBlock& block) {
@@ -51,38 +46,17 @@ void mark_page_footnotes(std::vector<DraftBlock>& blocks, std::size_t first, std
   }
 }
 
-enum class ListSection { none, glossary, reference };
-
-ListSection section_named(const DraftBlock& heading) {
-  const std::string text = lower_text_of(heading);
-  for (const std::string_view name :
-       {"glossary", "abbreviation", "acronym", "jargon", "terms used", "words we"})
-    if (text.find(name) != text.npos) return ListSection::glossary;
-  std::string_view bare = text;
-  while (!bare.empty() && (is_digit(bare.front()) || bare.front() == '.' || bare.front() == ' '))
-    bare.remove_prefix(1);
-  if (const std::size_t colon = bare.find(": ");
-      colon != bare.npos && starts_with_any(bare, {"appendix", "annex"}))
-    bare.remove_prefix(colon + 2);
-  if (bare.ends_with(':')) bare.remove_suffix(1);
-  for (const std::string_view name :
-       {"references", "bibliography", "sources", "endnotes", "notes", "reference list",
-        "references and sources", "sources and references", "notes and references"})
-    if (bare == name) return ListSection::reference;
-  return ListSection::none;
-}
-
 void mark_entries(std::vector<DraftBlock>& blocks) {
-  ListSection section = ListSection::none;
+  ListSection section = ListSection::other;
   std::uint8_t level = 0;
   for (DraftBlock& block : blocks) {
     if (block.kind == BlockKind::heading) {
-      const ListSection named = section_named(block);
-      if (named == ListSection::none && section != ListSection::none && block.level > level) continue;
+      const ListSection named = section_named(lower_text_of(block));
+      if (named == ListSection::other && section != ListSection::other && block.level > level) continue;
       section = named;
       level = block.level;
     }
-    if (section == ListSection::none) continue;
+    if (section == ListSection::other) continue;
     if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) continue;
     if (section == ListSection::glossary && characters_in(block) > 600) continue;
     block.kind = section == ListSection::glossary ? BlockKind::glossary : BlockKind::reference;

@@ -1,7 +1,10 @@
 #include "extract/extract.h"
 
+#include "extract/file_kind.h"
+#include "extract/html_layout.h"
 #include "extract/job.h"
 #include "extract/layout.h"
+#include "extract/read_html.h"
 #include "extract/read_pdf.h"
 #include "extract/recognise.h"
 
@@ -9,6 +12,11 @@ namespace planmark {
 
 Result<Document> extract_in_process(std::string_view bytes, std::string sha256, const std::string& password,
                                     const ReadDocument& wanted) {
+  if (file_kind(bytes) == FileKind::web_page) {
+    const Result<HtmlTree> tree = parse_html(bytes);
+    if (!tree) return tl::unexpected(tree.error());
+    return lay_out_html(*tree, std::move(sha256));
+  }
   Result<RawDocument> raw = read_pdf(bytes, password);
   if (!raw) return tl::unexpected(raw.error());
   if (wanted.language_data && !wanted.ocr_pages.empty()) {

@@ -1,15 +1,24 @@
-// What bytes that are not a PDF look like, so that a refusal can say what was given instead.
+// What kind of document bytes are: by what they say, never by the name of the file.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace planmark {
 
+// The kinds that can be read, and the rest.
+enum class FileKind : std::uint8_t { pdf, web_page, other };
+
+FileKind file_kind(std::string_view bytes);
+
 // True when the bytes carry a PDF header where readers look for it (the first 1024 bytes).
 bool has_pdf_header(std::string_view bytes);
 
-// "a web page", "a Word document or other Office file", ...; empty when the bytes give no hint.
+// HTML or XHTML, with whatever comments and declarations stand before it; UTF-16 by its byte order mark.
+bool is_web_page(std::string_view bytes);
+
+// Of bytes that cannot be read: "a Word document or other Office file", ...; empty when they give no hint.
 std::string foreign_kind(std::string_view bytes);
 
 }  // namespace planmark

@@ -33,6 +33,7 @@ const Library libraries[] = {
     {"(goo/|fofi/|splash/|poppler)?[A-Z][A-Za-z]*\\.h|poppler.*",
      "extract/(open_pdf|page_recorder|read_[a-z]*|render_page)\\.(cc|h)", 8},
     {"tesseract/.*|omp\\.h", "extract/ocr\\.cc", 1},
+    {"gumbo\\.h", "extract/read_html\\.cc", 1},
     {"seccomp\\.h|linux/landlock\\.h", "extract/[a-z_]*\\.cc", 1},
     {"unicode/.*", "analyze/[a-z_]*\\.(cc|h)", 4},
     {"re2/.*", "analyze/[a-z_]*\\.(cc|h)", 4},

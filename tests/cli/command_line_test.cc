@@ -20,7 +20,7 @@ TEST(CommandLine, RefusesWithStatus2AndSaysWhy) {
       {{}, "subcommand is required"},
       {{"rnu"}, "did you mean planmark run?"},
       {{"run", none}, "no such file or folder"},
-      {{"run", folder.path().string()}, "no PDF"},
+      {{"run", folder.path().string()}, "no document"},
       {{"run", "-w", none}, "no planmark workspace"},
       {{"run", none, "--time-limit", "0"}, "--time-limit"},
       {{"add", none, "--part", "novel"}, "novel"},

@@ -24,15 +24,16 @@ struct GatherInputsTest : testing::Test {
   }
 };
 
-TEST_F(GatherInputsTest, AFolderGivesItsPdfsInOrderAndNamesTheRest) {
+TEST_F(GatherInputsTest, AFolderGivesItsDocumentsInOrderAndNamesTheRest) {
   add("in/b.pdf");
   add("in/a/c.PDF");
   add("in/no-extension");
   add("in/notes.txt", "notes");
+  add("in/page.htm", "<!doctype html><p>x");
   add("in/.hidden.pdf");
   const auto inputs = gather_inputs({(folder.path() / "in").string()}, "", workspace);
   ASSERT_TRUE(inputs);
-  EXPECT_EQ(names(inputs->files), (std::vector<std::string>{"in/a/c.PDF", "in/b.pdf", "in/no-extension"}));
+  EXPECT_EQ(names(inputs->files), (std::vector<std::string>{"in/a/c.PDF", "in/b.pdf", "in/no-extension", "in/page.htm"}));
   EXPECT_EQ(inputs->left_out, std::vector<fs::path>{folder.path() / "in/notes.txt"});
 }
 

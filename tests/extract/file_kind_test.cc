@@ -18,6 +18,23 @@ TEST(FileKind, SaysWhatTheBytesLookLike) {
   for (const auto& [bytes, kind] : rows) EXPECT_EQ(foreign_kind(bytes), kind) << bytes;
 }
 
+TEST(FileKind, IsToldByTheBytes) {
+  const std::pair<std::string_view, FileKind> rows[] = {
+      {"%PDF-1.7", FileKind::pdf},
+      {"<!doctype html>", FileKind::web_page},
+      {"<!-- saved from url=(0014)about:internet -->\r\n<HTML>", FileKind::web_page},
+      {"<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"x\">", FileKind::web_page},
+      {{"\xFF\xFE<\0h\0t\0m\0l\0>\0", 14}, FileKind::web_page},
+      {"<h1>Plan</h1>", FileKind::web_page},
+      {"<header>", FileKind::web_page},
+      {"<?xml version=\"1.0\"?><feed>", FileKind::other},
+      {"<!-- <html> never ends", FileKind::other},
+      {"A < b", FileKind::other},
+      {"", FileKind::other},
+  };
+  for (const auto& [bytes, kind] : rows) EXPECT_EQ(file_kind(bytes), kind) << bytes;
+}
+
 TEST(FileKind, FindsThePdfHeaderBehindJunk) {
   EXPECT_TRUE(has_pdf_header("%PDF-1.4\n"));
   EXPECT_TRUE(has_pdf_header(std::string(900, ' ') + "%PDF-1.4\n"));
