@@ -59,7 +59,7 @@ CLI::App& add_run(CLI::App& app, RunOptions& run) {
   CLI::App& command =
       *app.add_subcommand("run", "Read documents and draft answers; go on where the last run stopped");
   command.add_option("PATH", run.paths,
-                     "PDFs and saved web pages, folders of them, or manifests (.csv); none: the workspace's own");
+                     "PDFs, web pages or Office files, folders of them, or manifests (.csv); none: the workspace's own");
   command.add_option("-m,--manifest", run.manifest, "CSV with columns file,system,part,edition,title,url")
       ->option_text("FILE");
   add_jobs(command, run.jobs);

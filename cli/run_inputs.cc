@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <fstream>
 #include <map>
 #include <system_error>
 
@@ -23,11 +22,20 @@ std::string lower_extension(const fs::path& path) {
 // By its name, or by its first bytes: published files often come without an extension.
 bool looks_readable(const fs::path& path) {
   if (lower_extension(path) == ".pdf") return true;
-  std::ifstream file(path, std::ios::binary);
-  std::string start(1 << 16, '\0');
-  file.read(start.data(), static_cast<std::streamsize>(start.size()));
-  start.resize(static_cast<std::size_t>(file.gcount()));
-  return file_kind(start) != FileKind::other;
+  return file_kind_at(path) != FileKind::other;
+}
+
+// Where browsers put the frames and pictures of a page that they save: "Plan_files" beside "Plan.html".
+bool belongs_to_page(const fs::path& folder) {
+  const std::string name = folder.filename().string();
+  for (const std::string_view ending : {"_files", ".files"}) {
+    if (!name.ends_with(ending)) continue;
+    const std::string page = name.substr(0, name.size() - ending.size());
+    std::error_code error;
+    for (const char* extension : {".html", ".htm"})
+      if (fs::exists(folder.parent_path() / (page + extension), error)) return true;
+  }
+  return false;
 }
 
 fs::path absolute_name(const fs::path& path) {
@@ -84,7 +92,8 @@ class Gatherer {
     std::error_code error;
     const fs::file_status status = fs::status(entry, error);
     // A link to a folder may lead back up: only the folders themselves are entered.
-    if (fs::is_directory(status)) return fs::is_symlink(entry, error) ? Result<void>() : add_folder(entry);
+    if (fs::is_directory(status))
+      return fs::is_symlink(entry, error) || belongs_to_page(entry) ? Result<void>() : add_folder(entry);
     if (entry.filename() == "manifest.csv") return add_manifest(entry);
     if (fs::is_regular_file(status) && looks_readable(entry)) {
       add_file(entry);

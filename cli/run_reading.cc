@@ -7,6 +7,7 @@
 #include "cli/progress.h"
 #include "cli/run.h"
 #include "cli/workers.h"
+#include "extract/file_kind.h"
 #include "extract/pool.h"
 #include "extract/quality.h"
 
@@ -79,6 +80,33 @@ Limits limits_of(const RunOptions& options) {
           .memory = options.memory_limit_mib << 20};
 }
 
+// A page of a web site in place of the PDF that was asked for: "not found", "please sign in".
+bool is_page_named_pdf(const Run& run, const RegisteredDocument& registered) {
+  const bool named_pdf = std::ranges::all_of(registered.file_names, [](const std::string& name) {
+    return name.ends_with(".pdf") || name.ends_with(".PDF");
+  });
+  return named_pdf && file_kind_at(run.workspace.kept_file(registered.sha256)) == FileKind::web_page;
+}
+
+// What is left to read. A page named .pdf is not what its name says, and what it says answers nothing.
+Result<std::vector<RegisteredDocument>> without_misnamed(Run& run,
+                                                         std::vector<RegisteredDocument> documents) {
+  std::vector<RegisteredDocument> left;
+  for (RegisteredDocument& registered : documents) {
+    if (!is_page_named_pdf(run, registered)) {
+      left.push_back(std::move(registered));
+      continue;
+    }
+    const Problem problem{ProblemKind::not_pdf,
+                          "the file is not a PDF: it looks like a web page",
+                          {},
+                          "download it again; a web page that is meant has a name that ends in .html"};
+    auto stored = run.workspace.save_refusal(registered.sha256, problem, run.knowledge.extraction);
+    if (!stored) return tl::unexpected(stored.error());
+  }
+  return left;
+}
+
 Result<void> read_documents(Run& run, const std::vector<RegisteredDocument>& documents,
                             const Matcher& matcher, ProgressDisplay& display) {
   if (documents.empty()) return {};
@@ -122,6 +150,9 @@ Result<void> draft_again(Run& run, const std::vector<RegisteredDocument>& docume
 Result<void> read_and_draft(Run& run) {
   auto work = work_of(run);
   if (!work) return tl::unexpected(work.error());
+  auto to_read = without_misnamed(run, std::move(work->to_read));
+  if (!to_read) return tl::unexpected(to_read.error());
+  work->to_read = std::move(*to_read);
   std::uint64_t bytes = 0;
   for (const RegisteredDocument& document : work->to_read) bytes += document.bytes;
   ProgressDisplay display(run.console, work->to_read.size() + work->to_draft.size(), bytes);

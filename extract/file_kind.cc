@@ -1,6 +1,7 @@
 #include "extract/file_kind.h"
 
 #include <algorithm>
+#include <fstream>
 
 namespace planmark {
 namespace {
@@ -42,7 +43,6 @@ bool is_plain_text(std::string_view sample) {
   });
 }
 
-// The first characters alone: those of a page in UTF-16 are every other byte.
 std::string_view without_mark(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   return bytes;
@@ -60,6 +60,30 @@ std::string_view first_element(std::string_view text) {
   }
 }
 
+constexpr std::string_view archive_entry = "PK\x03\x04"sv;
+constexpr std::size_t entry_head = 30;  // bytes before the name of an entry
+
+// What the name of an entry, with what follows it, says of the archive.
+std::string_view extension_by(std::string_view name) {
+  if (name.starts_with("word/")) return "docx";
+  if (name.starts_with("ppt/")) return "pptx";
+  if (name.starts_with("mimetypeapplication/vnd.oasis.opendocument.text")) return "odt";
+  if (name.starts_with("mimetypeapplication/vnd.oasis.opendocument.presentation")) return "odp";
+  return {};
+}
+
+// The content of an OpenDocument file is XML; where it is kept as it stands and is none, it is encrypted.
+bool is_locked_content(std::string_view entry) {
+  constexpr std::string_view name = "content.xml";
+  if (!entry.substr(std::min(entry_head, entry.size())).starts_with(name)) return false;
+  const auto number = [&](std::size_t at) {
+    return static_cast<unsigned char>(entry[at]) + 256u * static_cast<unsigned char>(entry[at + 1]);
+  };
+  constexpr std::size_t method = 8, name_size = 26, extra_size = 28;
+  const std::size_t data = entry_head + number(name_size) + number(extra_size);
+  return number(name_size) == name.size() && number(method) == 0 && data < entry.size() && entry[data] != '<';
+}
+
 bool begins_with_tag(std::string_view text, std::string_view tag) {
   if (!starts_with_any_case(text, tag)) return false;
   const std::string_view after = text.substr(tag.size(), 1);
@@ -70,7 +94,33 @@ bool begins_with_tag(std::string_view text, std::string_view tag) {
 
 FileKind file_kind(std::string_view bytes) {
   if (has_pdf_header(bytes)) return FileKind::pdf;
+  if (!office_file(bytes).extension.empty()) return FileKind::office;
   return is_web_page(bytes) ? FileKind::web_page : FileKind::other;
+}
+
+FileKind file_kind_at(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string start(1 << 16, '\0');
+  file.read(start.data(), static_cast<std::streamsize>(start.size()));
+  start.resize(static_cast<std::size_t>(file.gcount()));
+  return file_kind(start);
+}
+
+OfficeFile office_file(std::string_view bytes) {
+  // Locked, the newer formats are a stream of an old-style container, named in UTF-16.
+  if (bytes.starts_with("\xD0\xCF\x11\xE0"sv)) {
+    const bool locked = bytes.find("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) != bytes.npos;
+    return {locked ? "docx" : "", locked};
+  }
+  OfficeFile file;
+  if (!bytes.starts_with(archive_entry)) return file;
+  for (std::size_t at = 0; at != bytes.npos; at = bytes.find(archive_entry, at + 1)) {
+    const std::string_view name = bytes.substr(std::min(at + entry_head, bytes.size()));
+    if (file.extension.empty()) file.extension = extension_by(name);
+    file.locked = file.locked || name.starts_with("encrypted-package") || is_locked_content(bytes.substr(at));
+    if (file.locked) break;
+  }
+  return file;
 }
 
 bool is_web_page(std::string_view bytes) {

@@ -2,15 +2,25 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <string_view>
 
 namespace planmark {
 
 // The kinds that can be read, and the rest.
-enum class FileKind : std::uint8_t { pdf, web_page, other };
+enum class FileKind : std::uint8_t { pdf, web_page, office, other };
 
 FileKind file_kind(std::string_view bytes);
+// By the first 64 KiB of a file; `other` where it cannot be read.
+FileKind file_kind_at(const std::filesystem::path& path);
+
+// A document for a word processor or of slides, as ZIP archives begin and as locked ones are wrapped.
+struct OfficeFile {
+  std::string_view extension = {};  // "docx", "odt", "pptx", "odp"; empty when it is none of these
+  bool locked = false;              // its content is encrypted
+};
+OfficeFile office_file(std::string_view bytes);
 
 // True when the bytes carry a PDF header where readers look for it (the first 1024 bytes).
 bool has_pdf_header(std::string_view bytes);

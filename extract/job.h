@@ -38,6 +38,8 @@ struct Job {
   std::filesystem::path file{};
   std::string sha256{};
   std::string password{};
+  std::filesystem::path
+      scratch{};  // given by the Pool: a folder that the worker may make, and the Pool removes
   Task task{};
 };
 

@@ -12,7 +12,11 @@
 #include <cerrno>
 #include <cstring>
 #include <deque>
+#include <filesystem>
+#include <random>
 #include <string>
+#include <system_error>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -100,15 +104,27 @@ Problem cause_of(End end, int status, const std::string& complaints, const Limit
           {}};
 }
 
+// What a program that was just killed still writes may come between.
+void remove_scratch(const std::filesystem::path& folder) {
+  std::error_code error;
+  for (int tries = 0; tries < 10 && std::filesystem::exists(folder, error); ++tries) {
+    std::filesystem::remove_all(folder, error);
+    if (error) std::this_thread::sleep_for(milliseconds{20});
+  }
+}
+
 // Ends the worker where it still runs and takes back all that it held.
 Outcome conclude(Running& run, End end) {
   Outcome outcome{run.job.id, failure(ProblemKind::internal, "no outcome"), since(run.started), 0};
   // A worker that died has its status already; one that closed its pipe and goes on has nothing more to give.
+  // Where it has its own group, that goes with it: what it started for itself.
+  kill(-run.worker.process, SIGKILL);
   kill(run.worker.process, SIGKILL);
   int status = 0;
   rusage usage{};
   while (wait4(run.worker.process, &status, 0, &usage) < 0 && errno == EINTR) {
   }
+  remove_scratch(run.job.scratch);
   outcome.peak_memory = static_cast<std::size_t>(usage.ru_maxrss) * 1024;
   std::string complaints;
   constexpr std::size_t enough_complaints = 1 << 16;
@@ -147,11 +163,20 @@ struct Pool::Rep {
   std::deque<Waiting> queue;
   std::vector<Running> running;
   std::deque<Outcome> ended;
+  std::size_t started = 0;
+  std::uint64_t own_number = std::random_device{}();  // in the names of folders: nobody shall foresee them
+
+  std::filesystem::path scratch_folder(std::size_t number) const {
+    std::error_code error;
+    const auto folder = std::filesystem::temp_directory_path(error);
+    return (error ? "/tmp" : folder) / format("planmark-{:x}-{}-{}", own_number, getpid(), number);
+  }
 
   void start() {
     while (running.size() < workers && !queue.empty()) {
       auto [job, first] = std::move(queue.front());
       queue.pop_front();
+      job.scratch = scratch_folder(started++);
       const Limits longer = limits_of_job(limits, job);
       Result<Worker> worker = start_worker(job, longer, doer);
       if (worker) {

@@ -5,6 +5,7 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -117,6 +118,17 @@ void confine(const Allowance& allowance) {
   deny_files();
   limit_resources(address_space, allowance.cpu);
   deny_system_calls();
+}
+
+void forbid_network() {
+  prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+  const scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
+  if (!filter) return;
+  seccomp_rule_add(filter, SCMP_ACT_ERRNO(EAFNOSUPPORT), SCMP_SYS(socket), 1, SCMP_A0(SCMP_CMP_NE, AF_UNIX));
+  // It opens sockets too.
+  seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(io_uring_setup), 0);
+  seccomp_load(filter);
+  seccomp_release(filter);
 }
 
 std::string sandbox_strength() {

@@ -18,6 +18,10 @@ struct Allowance {
 // (sandbox_strength()).
 void confine(const Allowance& allowance);
 
+// From here on and for good neither this process nor what it starts can reach the network; sockets inside the
+// machine stay. For programs that need files and so cannot be confined.
+void forbid_network();
+
 // "rlimits, Landlock 3, seccomp": what confine() can do on this machine.
 std::string sandbox_strength();
 

@@ -14,6 +14,8 @@
 #include <new>
 
 #include "base/format.h"
+#include "extract/convert_office.h"
+#include "extract/file_kind.h"
 #include "extract/sandbox.h"
 #include "extract/wire.h"
 
@@ -89,9 +91,20 @@ void send(const Result<Product>& outcome) {
   }
 }
 
+// Mapped, the file needs no name any more.
+Result<std::string_view> pdf_of_office(std::string_view bytes, const Job& job, const Limits& limits) {
+  const Result<std::filesystem::path> pdf = convert_office(bytes, job.scratch, limits);
+  if (!pdf) return tl::unexpected(pdf.error());
+  return map_file(*pdf);
+}
+
 Result<Product> do_confined(const Job& job, const Limits& limits, Doer doer) {
-  const Result<std::string_view> bytes = map_file(job.file);
+  Result<std::string_view> bytes = map_file(job.file);
   if (!bytes) return tl::unexpected(bytes.error());
+  if (file_kind(*bytes) == FileKind::office) {
+    bytes = pdf_of_office(*bytes, job, limits);
+    if (!bytes) return tl::unexpected(bytes.error());
+  }
   confine({.memory = limits.memory, .cpu = limits.cpu});
   return doer(*bytes, job);
 }
@@ -119,6 +132,7 @@ Result<Worker> start_worker(const Job& job, const Limits& limits, Doer doer) {
   if (process == 0) {
     set_signals();
     die_with(parent);
+    setpgid(0, 0);
     keep_only(results.in, complaints.in);
     work(job, limits, doer);
   }

@@ -17,4 +17,6 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # The dictionary that tells text from what only looks like it, and what is needed to read pages that are pictures.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "wbritish, tesseract-ocr-eng")
+# Reads .docx, .odt and .pptx by it, where it is there.
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "libreoffice-writer, libreoffice-impress")
 include(CPack)

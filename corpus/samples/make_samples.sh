@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the sample documents in this folder from sources/.
+# Makes the sample documents in this folder from corpus/sample_sources/.
 #
 #   corpus/samples/make_samples.sh [NAME...]      all of them, or those whose names begin with NAME
 #
@@ -47,7 +47,7 @@ scan() {
   print "$work/scan.html" "$2"
 }
 
-for source in "$PWD"/sources/*.html; do
+for source in "$PWD"/../sample_sources/*.html; do
   name=$(basename "$source" .html)
   wanted=no
   [ $# -eq 0 ] && wanted=yes

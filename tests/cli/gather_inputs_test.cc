@@ -30,6 +30,7 @@ TEST_F(GatherInputsTest, AFolderGivesItsDocumentsInOrderAndNamesTheRest) {
   add("in/no-extension");
   add("in/notes.txt", "notes");
   add("in/page.htm", "<!doctype html><p>x");
+  add("in/page_files/frame.html", "<!doctype html><p>x");
   add("in/.hidden.pdf");
   const auto inputs = gather_inputs({(folder.path() / "in").string()}, "", workspace);
   ASSERT_TRUE(inputs);

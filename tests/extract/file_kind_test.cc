@@ -35,6 +35,36 @@ TEST(FileKind, IsToldByTheBytes) {
   for (const auto& [bytes, kind] : rows) EXPECT_EQ(file_kind(bytes), kind) << bytes;
 }
 
+TEST(FileKind, OfficeFilesAreToldByTheirEntries) {
+  using namespace std::string_literals;
+  const std::string head = "PK\x03\x04";
+  const auto entry = [&](const std::string& name, char method, const std::string& data) {
+    return head + "\0\0\0\0"s + method + std::string(17, '\0') + static_cast<char>(name.size()) + "\0\0\0"s +
+           name + data;
+  };
+  struct Row {
+    std::string bytes;
+    std::string_view extension;
+    bool locked;
+  };
+  const std::string odt = entry("mimetype", 0, "application/vnd.oasis.opendocument.text");
+  const Row rows[] = {
+      {entry("[Content_Types].xml", 8, "..") + entry("word/document.xml", 8, ".."), "docx", false},
+      {entry("ppt/presentation.xml", 8, ".."), "pptx", false},
+      {odt + entry("content.xml", 8, ".."), "odt", false},
+      {odt + entry("content.xml", 0, "<?xml"), "odt", false},
+      {odt + entry("content.xml", 0, "\x81\x02"), "odt", true},
+      {entry("xl/workbook.xml", 8, ".."), "", false},
+      {head, "", false},
+      {"\xD0\xCF\x11\xE0 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s, "docx", true},
+      {"\xD0\xCF\x11\xE0 WordDocument", "", false},
+  };
+  for (const Row& row : rows) {
+    EXPECT_EQ(office_file(row.bytes).extension, row.extension);
+    EXPECT_EQ(office_file(row.bytes).locked, row.locked) << row.extension;
+  }
+}
+
 TEST(FileKind, FindsThePdfHeaderBehindJunk) {
   EXPECT_TRUE(has_pdf_header("%PDF-1.4\n"));
   EXPECT_TRUE(has_pdf_header(std::string(900, ' ') + "%PDF-1.4\n"));

@@ -280,6 +280,7 @@ TEST_F(PoolTest, RealReadingOfGoodAndHostileFiles) {
       small_pdf({{"BT /F1 12 Tf 100 700 Td (A plan.) Tj ET"}}),
       pdf_that_multiplies(),
       "<!DOCTYPE html><html>404</html>",
+      "no document",
       small_pdf({{"BT /F1 12 Tf 100 700 Td (Another plan.) Tj ET"}}),
   };
   Limits limits;
@@ -293,7 +294,7 @@ TEST_F(PoolTest, RealReadingOfGoodAndHostileFiles) {
     outcomes[outcome->id] = document ? document->text : name_of(document.error().kind);
   }
   EXPECT_EQ(outcomes, (std::map<std::size_t, std::string>{
-                          {0, "A plan.\n"}, {1, "timed-out"}, {2, "not-pdf"}, {3, "Another plan.\n"}}));
+                          {0, "A plan.\n"}, {1, "timed-out"}, {2, "404\n"}, {3, "not-pdf"}, {4, "Another plan.\n"}}));
 }
 
 TEST_F(PoolTest, APageIsDrawnByAWorkerWithoutRights) {
