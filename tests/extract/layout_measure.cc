@@ -18,8 +18,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/layout.h"
-#include "extract/read_pdf.h"
+#include "extract/extract.h"
 
 namespace planmark {
 namespace {
@@ -249,12 +248,12 @@ int run(int count, char** arguments) {
   for (int i = 1; i + 1 < count; i += 2) {
     std::ifstream in(arguments[i + 1], std::ios::binary);
     const std::string bytes((std::istreambuf_iterator<char>(in)), {});
-    const Result<RawDocument> raw = read_pdf(bytes);
-    if (!raw) {
-      std::printf("%s: %s\n", arguments[i + 1], describe(raw.error()).c_str());
+    const Result<Document> read = extract_in_process(bytes, {});
+    if (!read) {
+      std::printf("%s: %s\n", arguments[i + 1], describe(read.error()).c_str());
       return 1;
     }
-    const Document document = lay_out(*raw, {});
+    const Document& document = *read;
     const char* slash = std::strrchr(arguments[i], '/');
     Measure(truth_of(arguments[i]), document, misses).print(slash ? slash + 1 : arguments[i]);
     for (const std::string& broken : check_document(document))
