@@ -137,7 +137,11 @@ TEST_F(WorkspaceTest, AnotherRecogniserTouchesWhatItConcernsAlone) {
   Document document;
   document.sha256 = add(workspace, "a.pdf", "a");
   for (const Row& row : rows) {
-    document.pages = {{.state = row.state, .reason = row.reason, .ocr = row.ocr}};
+    Page page;
+    page.state = row.state;
+    page.reason = row.reason;
+    page.ocr = row.ocr;
+    document.pages = {page};
     ASSERT_TRUE(workspace.save_extraction(document, {"0.1.0", "22.12.0", row.made_with}));
     EXPECT_EQ(only(workspace, {"0.1.0", "22.12.0", row.asked_for}).extracted, row.extracted)
         << row.made_with << " then " << row.asked_for << ", " << row.reason;
