@@ -154,7 +154,7 @@ TEST(Recognise, ConfinedWorkerReadsTheScannedSample) {
   std::sort(read.begin(), read.end());
   int found = 0, all = 0;
   for (const std::string& word : words_of(without_tags(
-           read_file(std::string(PLANMARK_SOURCE_DIR) + "/corpus/samples/sources/eldersea__jfp__2023.html")
+           read_file(std::string(PLANMARK_SOURCE_DIR) + "/corpus/sample_sources/eldersea__jfp__2023.html")
                .value()))) {
     ++all;
     found += std::binary_search(read.begin(), read.end(), word) ? 1 : 0;
