@@ -52,7 +52,7 @@ std::string pattern_of(const RuleKey& key, const std::string& written, const Inf
   return key.case_sensitive ? exact_term_pattern(folded) : term_pattern(folded, inflections);
 }
 
-void read_rules(LexiconTable& table, ConceptEntry& entry, const Inflections& inflections) {
+void read_rules(LexiconTable& table, ConceptEntry& entry, const Inflections& inflections, Trial trial) {
   std::map<std::pair<bool, std::string>, Place> seen;
   for (const RuleKey& key : rule_keys) {
     for (const PlacedText& written : table.texts(key.key)) {
@@ -62,9 +62,11 @@ void read_rules(LexiconTable& table, ConceptEntry& entry, const Inflections& inf
       rule.case_sensitive = key.case_sensitive;
       rule.weak = key.weak;
       rule.negative = key.negative;
+      // A term is made into a pattern by rule and needs no trial.
+      const bool tried = !key.is_term && trial == Trial::all;
       if (rule.pattern.empty())
         table.report(written.place, "a term needs a letter or a digit");
-      else if (const std::string error = pattern_error(rule.pattern); !error.empty())
+      else if (const std::string error = tried ? pattern_error(rule.pattern) : std::string(); !error.empty())
         table.report(written.place, format("this pattern cannot be used: {}", error));
       const auto [at, fresh] = seen.try_emplace({key.case_sensitive, rule.pattern}, written.place);
       if (!fresh)
@@ -77,7 +79,7 @@ void read_rules(LexiconTable& table, ConceptEntry& entry, const Inflections& inf
     table.report(table.place(), "this concept has nothing to look for: give it 'terms' or 'patterns'");
 }
 
-ConceptEntry read_concept(LexiconTable table, const Inflections& inflections) {
+ConceptEntry read_concept(LexiconTable table, const Inflections& inflections, Trial trial) {
   table.allow(concept_keys());
   ConceptEntry entry;
   const PlacedText id = table.required_text("id");
@@ -85,7 +87,7 @@ ConceptEntry read_concept(LexiconTable table, const Inflections& inflections) {
   entry.place = id.place;
   entry.topic = {id.text, table.required_text("name").text, table.file().name, table.place().line};
   if (!is_id(id.text)) table.report(id.place, "an id is made of letters, digits, '.', '-' and '_'");
-  read_rules(table, entry, inflections);
+  read_rules(table, entry, inflections, trial);
   for (PlacedText& text : table.required_texts("match")) entry.examples.push_back({std::move(text), true});
   for (PlacedText& text : table.texts("reject")) entry.examples.push_back({std::move(text), false});
   return entry;
@@ -112,24 +114,23 @@ std::string negative_rule_in(const std::string& text, const RuleBook& rules, std
 
 }  // namespace
 
-std::vector<ConceptEntry> read_concepts(const LexiconFile& file, const Inflections& inflections,
+std::vector<ConceptEntry> read_concepts(const LexiconFile& file, const Inflections& inflections, Trial trial,
                                         Mistakes& mistakes) {
   LexiconTable root(file, file.root, "a lexicon of concepts", mistakes);
   root.allow({"concept"});
   std::vector<ConceptEntry> entries;
   for (LexiconTable& table : root.tables("concept", "a concept"))
-    entries.push_back(read_concept(std::move(table), inflections));
+    entries.push_back(read_concept(std::move(table), inflections, trial));
   return entries;
 }
 
 void check_examples(const std::vector<ConceptEntry>& entries, const RuleBook& rules, Mistakes& mistakes) {
   if (mistakes.first()) return;
-  const Matcher matcher(rules);
   for (const ConceptEntry& entry : entries) {
     const std::uint32_t index = rules.concept_index(entry.topic.id);
     for (const auto& [text, must_match] : entry.examples) {
       const FoldedText folded = fold(text.text);
-      const std::string found = finding_in(folded, text.text, matcher, rules, index);
+      const std::string found = finding_in(folded, text.text, *rules.matcher, rules, index);
       if (must_match && found.empty())
         mistakes.report(*entry.file, text.place,
                         format("'{}' must be found in this sentence and is not{}", entry.topic.id,

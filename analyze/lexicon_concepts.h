@@ -24,10 +24,11 @@ struct ConceptEntry {
   std::vector<ConceptExample> examples;
 };
 
-std::vector<ConceptEntry> read_concepts(const LexiconFile& file, const Inflections& inflections,
+// With Trial::none the patterns written by people are taken as they are.
+std::vector<ConceptEntry> read_concepts(const LexiconFile& file, const Inflections& inflections, Trial trial,
                                         Mistakes& mistakes);
 
-// Runs every example against the finished rules. Requires: `rules` was made from `entries`.
+// Runs every example with the finished rules' matcher. Requires: `rules` was made from `entries` and has one.
 void check_examples(const std::vector<ConceptEntry>& entries, const RuleBook& rules, Mistakes& mistakes);
 
 }  // namespace planmark

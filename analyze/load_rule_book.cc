@@ -5,6 +5,7 @@
 #include "analyze/lexicon_concepts.h"
 #include "analyze/lexicon_inflections.h"
 #include "analyze/lexicon_questions.h"
+#include "analyze/match.h"
 #include "analyze/rule_book.h"
 #include "base/file.h"
 #include "base/format.h"
@@ -68,6 +69,15 @@ void check_duplicates(const std::vector<Entry>& entries, IdOf id_of, Mistakes& m
   }
 }
 
+// Criteria as they first appear, the questions of each by id, whichever files they stand in.
+void put_in_survey_order(std::vector<Question>& questions) {
+  std::map<std::string, std::size_t> first;
+  for (const Question& question : questions) first.try_emplace(question.criterion, first.size());
+  std::stable_sort(questions.begin(), questions.end(), [&](const Question& a, const Question& b) {
+    return std::pair(first.at(a.criterion), a.id) < std::pair(first.at(b.criterion), b.id);
+  });
+}
+
 RuleBook assemble(const std::vector<ConceptEntry>& concepts, const std::vector<QuestionEntry>& questions) {
   RuleBook book;
   for (const ConceptEntry& entry : concepts) book.concepts.push_back(entry.topic);
@@ -81,6 +91,7 @@ RuleBook assemble(const std::vector<ConceptEntry>& concepts, const std::vector<Q
   }
   std::sort(book.rules.begin(), book.rules.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
   for (const QuestionEntry& entry : questions) book.questions.push_back(entry.question);
+  put_in_survey_order(book.questions);
   return book;
 }
 
@@ -92,7 +103,7 @@ std::set<std::string> ids_of(const std::vector<ConceptEntry>& entries) {
 
 }  // namespace
 
-Result<RuleBook> load_rule_book(const fs::path& folder) {
+Result<RuleBook> load_rule_book(const fs::path& folder, Trial trial) {
   const auto files = read_files(folder);
   if (!files) return tl::unexpected(files.error());
   Mistakes mistakes;
@@ -102,7 +113,7 @@ Result<RuleBook> load_rule_book(const fs::path& folder) {
   std::vector<ConceptEntry> concepts;
   for (const char* where : {"concepts/", "cues/"})
     for (const LexiconFile* file : in_folder(*files, where))
-      for (ConceptEntry& entry : read_concepts(*file, inflections, mistakes))
+      for (ConceptEntry& entry : read_concepts(*file, inflections, trial, mistakes))
         concepts.push_back(std::move(entry));
   check_duplicates(
       concepts, [](const auto& entry) { return entry.topic.id; }, mistakes);
@@ -120,6 +131,8 @@ Result<RuleBook> load_rule_book(const fs::path& folder) {
 
   RuleBook book = assemble(concepts, questions);
   book.hash = hash_of(*files);
+  if (trial == Trial::none) return book;
+  book.matcher = std::make_shared<const Matcher>(book);
   check_examples(concepts, book, mistakes);
   if (mistakes.first()) return tl::unexpected(*mistakes.first());
   return book;

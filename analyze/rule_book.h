@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -88,11 +89,14 @@ struct Question {
   std::uint32_t line = 0;
 };
 
+class Matcher;
+
 struct RuleBook {
   std::vector<Concept> concepts;    // sorted by id
   std::vector<Rule> rules;          // sorted by id
   std::vector<Question> questions;  // in survey order
   std::string hash;  // SHA-256 of the lexicon files' names and bytes: same hash, same knowledge
+  std::shared_ptr<const Matcher> matcher;  // the rules compiled; nullptr where they were not tried
 
   const Concept* find_concept(std::string_view id) const;
   const Question* find_question(std::string_view id) const;
@@ -104,7 +108,10 @@ struct RuleBook {
 // holding the message, the line itself and a caret under the place, each on its own line. Mistakes are:
 // syntax, unknown or missing key, unknown concept, duplicate id, pattern that does not compile, an example
 // that should match and does not, or matches and should not.
-Result<RuleBook> load_rule_book(const std::filesystem::path& folder);
+// With Trial::none patterns are not compiled and examples not run, which takes nine tenths of the time: for
+// who shows what was drafted before and drafts nothing.
+enum class Trial : std::uint8_t { all, none };
+Result<RuleBook> load_rule_book(const std::filesystem::path& folder, Trial trial = Trial::all);
 
 std::string icu_version();
 std::string

@@ -11,7 +11,7 @@ namespace planmark {
 namespace {
 
 Result<OpenWorkspace> open_or_make(const CommonOptions& common, bool make) {
-  if (!make) return open_workspace(common);
+  if (!make) return open_workspace(common, Trial::all);
   auto places = find_data(common.data, common.lexicons);
   if (!places) return tl::unexpected(places.error());
   auto knowledge = load_knowledge(*places);
@@ -37,8 +37,8 @@ Result<RegisteredDocument> add_and_settle(OpenWorkspace& open, const AddOptions&
 // Drafts anew at once where the text is there: it takes a moment, and what is shown next is then right.
 Result<RegisteredDocument> drafted_anew(OpenWorkspace& open, const RegisteredDocument& registered) {
   if (!registered.extracted || registered.analyzed) return registered;
-  const Matcher matcher(open.knowledge.rules);
-  auto drafted = draft_stored_document(open.workspace, open.knowledge, matcher, registered);
+  auto drafted =
+      draft_stored_document(open.workspace, open.knowledge, *open.knowledge.rules.matcher, registered);
   if (!drafted) return tl::unexpected(drafted.error());
   return find_registered(open, registered.sha256);
 }

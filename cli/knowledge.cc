@@ -34,8 +34,8 @@ Result<DataPlaces> find_data(const fs::path& data, const fs::path& lexicons) {
                  looked, "name their folder with --data");
 }
 
-Result<Knowledge> load_knowledge(const DataPlaces& places) {
-  auto rules = load_rule_book(places.lexicons);
+Result<Knowledge> load_knowledge(const DataPlaces& places, Trial trial) {
+  auto rules = load_rule_book(places.lexicons, trial);
   if (!rules) return tl::unexpected(rules.error());
   auto systems = load_register(places.register_folder);
   if (!systems) return tl::unexpected(systems.error());

@@ -31,7 +31,7 @@ struct Knowledge {
 };
 
 // Errors: those of load_rule_book() and load_register().
-Result<Knowledge> load_knowledge(const DataPlaces& places);
+Result<Knowledge> load_knowledge(const DataPlaces& places, Trial trial = Trial::all);
 
 // Tesseract's English data, read once for all documents; nullptr where they are not installed.
 std::shared_ptr<const std::string> english_data();

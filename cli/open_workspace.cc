@@ -4,12 +4,12 @@
 
 namespace planmark {
 
-Result<OpenWorkspace> open_workspace(const CommonOptions& common) {
+Result<OpenWorkspace> open_workspace(const CommonOptions& common, Trial trial) {
   auto places = find_data(common.data, common.lexicons);
   if (!places) return tl::unexpected(places.error());
   auto workspace = Workspace::open_existing(common.workspace);
   if (!workspace) return tl::unexpected(workspace.error());
-  auto knowledge = load_knowledge(*places);
+  auto knowledge = load_knowledge(*places, trial);
   if (!knowledge) return tl::unexpected(knowledge.error());
   return OpenWorkspace{std::move(*knowledge), std::move(*workspace)};
 }

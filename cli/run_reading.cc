@@ -156,7 +156,7 @@ Result<void> read_and_draft(Run& run) {
   std::uint64_t bytes = 0;
   for (const RegisteredDocument& document : work->to_read) bytes += document.bytes;
   ProgressDisplay display(run.console, work->to_read.size() + work->to_draft.size(), bytes);
-  const Matcher matcher(run.knowledge.rules);
+  const Matcher& matcher = *run.knowledge.rules.matcher;
   auto done = draft_again(run, work->to_draft, matcher, display);
   if (done) done = read_documents(run, work->to_read, matcher, display);
   display.clear();
