@@ -24,7 +24,7 @@ struct ConceptEntry {
   std::vector<ConceptExample> examples;
 };
 
-// With Trial::none the patterns written by people are taken as they are.
+// With Trial::skip the patterns written by people are taken as they are.
 std::vector<ConceptEntry> read_concepts(const LexiconFile& file, const Inflections& inflections, Trial trial,
                                         Mistakes& mistakes);
 

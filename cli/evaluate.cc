@@ -22,7 +22,7 @@ struct Measured {
 Result<Measured> drafts_in_file(const CommonOptions& common, const std::string& file) {
   auto places = find_data(common.data, common.lexicons);
   if (!places) return tl::unexpected(places.error());
-  auto rules = load_rule_book(places->lexicons, Trial::none);
+  auto rules = load_rule_book(places->lexicons, Trial::skip);
   if (!rules) return tl::unexpected(rules.error());
   auto drafts = read_drafts(file);
   if (!drafts) return tl::unexpected(drafts.error());

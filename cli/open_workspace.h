@@ -13,7 +13,7 @@ struct OpenWorkspace {
 };
 
 // Errors: those of find_data(), load_knowledge() and Workspace::open_existing().
-Result<OpenWorkspace> open_workspace(const CommonOptions& common, Trial trial = Trial::none);
+Result<OpenWorkspace> open_workspace(const CommonOptions& common, Trial trial = Trial::skip);
 
 // By file name or hash. Errors: those of Workspace::find_document().
 Result<RegisteredDocument> find_registered(const OpenWorkspace& open, const std::string& reference);

@@ -48,7 +48,7 @@ void limit(__rlimit_resource_t what, rlim_t most) {
 
 void limit_resources(const Limits& limits) {
   // LibreOffice maps some gigabytes that it never touches.
-  constexpr std::size_t mapped_unused = std::size_t{3} << 30;
+  [[maybe_unused]] constexpr std::size_t mapped_unused = std::size_t{3} << 30;
 #if !defined(__SANITIZE_ADDRESS__)
   limit(RLIMIT_AS, limits.memory + mapped_unused);
 #endif
