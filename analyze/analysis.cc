@@ -1,5 +1,7 @@
 #include "analyze/analysis.h"
 
+#include "base/format.h"
+
 namespace planmark {
 namespace {
 
@@ -16,9 +18,8 @@ bool parse(std::string_view name, const Value (&all)[size], Value& value) {
   return false;
 }
 
-std::string joined(const std::vector<std::string>& values) {
-  std::string text;
-  for (const std::string& value : values) text += (text.empty() ? "" : "; ") + value;
+std::string options_text(const std::vector<std::string>& values) {
+  const std::string text = joined(values, "; ");
   return text.empty() ? "None" : text;
 }
 
@@ -74,7 +75,7 @@ std::string to_text(const Answer& answer, AnswerType type) {
       return answer.value;
     case AnswerType::multi_select:
     case AnswerType::free_text:
-      return joined(answer.values);
+      return options_text(answer.values);
     case AnswerType::named_person:
       return lead_text(answer);
   }

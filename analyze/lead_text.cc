@@ -8,6 +8,7 @@
 #include "analyze/lead_grammar.h"
 #include "analyze/person_name.h"
 #include "analyze/unicode.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace planmark {
@@ -163,8 +164,7 @@ void add_words(std::string_view text, Span span, std::vector<LeadToken>& tokens)
       while (token.span.end < span.end &&
              std::string_view(" \n\t,;:().|/*\"").find(text[token.span.end]) == std::string_view::npos)
         ++token.span.end;
-      for (const char each : slice(text, token.span))
-        token.lower += static_cast<char>(std::tolower(static_cast<unsigned char>(each)));
+      token.lower = lower_ascii(slice(text, token.span));
     }
     at = token.span.end;
     tokens.push_back(std::move(token));

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 
 #include "analyze/unicode.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace planmark {
@@ -170,7 +170,7 @@ class NameReader {
     if (word == 0 || !is_one_of(text_of(word), months)) return false;
     std::string before(text_of(word - 1));
     if (before[0] >= '0' && before[0] <= '9') return true;
-    before[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(before[0])));
+    before[0] = lower_ascii(before[0]);
     return is_one_of(std::string_view(before), date_words);
   }
 

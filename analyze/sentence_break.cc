@@ -5,6 +5,7 @@
 #include <cctype>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace planmark {
@@ -37,15 +38,9 @@ constexpr Words lettered =
     "category"
     " level schedule priority ward zone phase class plan strep chapter box note ";
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
-}
-
 bool is_one_of(std::string_view word, Words list) {
   return !word.empty() && word.find(' ') == std::string_view::npos &&
-         list.find(" " + lower(word) + " ") != Words::npos;
+         list.find(" " + lower_ascii(word) + " ") != Words::npos;
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }

@@ -1,9 +1,9 @@
 #include "analyze/term_pattern.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "analyze/pattern.h"
+#include "base/ascii.h"
 #include "base/format.h"
 
 namespace planmark {
@@ -20,12 +20,6 @@ bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_
 bool is_plain_word(std::string_view word) {
   return std::all_of(word.begin(), word.end(),
                      [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; });
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
 }
 
 // Longest first: among those that begin at one place the first that ends at a word's edge is taken.
@@ -94,7 +88,7 @@ std::string verb_pattern(const std::string& word, const Inflections& inflections
 
 // A stretch of a term without spaces and hyphens.
 std::string part_pattern(std::string_view written, const Inflections& inflections) {
-  std::string word = lower(written);
+  std::string word = lower_ascii(written);
   const bool verb = word.size() > 2 && word.ends_with('~');
   if (verb) word.pop_back();
   if (word == "and" || word == "&") return "(?:and|&)";

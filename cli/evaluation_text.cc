@@ -15,12 +15,6 @@ std::string figure(std::optional<double> value) { return value ? format("{:.3f}"
 
 std::string count(std::size_t n) { return std::to_string(n); }
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
-}
-
 std::string totals_text(const Figures& total) {
   const auto row = [](const char* name, std::size_t n,
                       std::vector<std::pair<const char*, std::string>> figures) {
@@ -112,9 +106,10 @@ std::string evaluation_text(const Evaluation& evaluation, std::size_t width) {
   text += "\n" + groups_text("QUESTION", evaluation.questions, width);
   text += "\n" + groups_text("DOCUMENT", evaluation.documents, width);
   if (!evaluation.not_asked.empty())
-    text += format("\nLeft out, because the survey does not ask them: {}\n", joined(evaluation.not_asked));
+    text +=
+        format("\nLeft out, because the survey does not ask them: {}\n", joined(evaluation.not_asked, ", "));
   if (!evaluation.without_draft.empty())
-    text += format("\nWithout any draft: {}\n", joined(evaluation.without_draft));
+    text += format("\nWithout any draft: {}\n", joined(evaluation.without_draft, ", "));
   return text;
 }
 

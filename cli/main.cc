@@ -17,7 +17,9 @@ struct Perform {
   Status operator()(const ExportOptions& options) const { return export_command(common, options, console); }
   Status operator()(const VerifyOptions& options) const { return verify_command(common, options, console); }
   Status operator()(const SystemsOptions& options) const { return systems_command(common, options, console); }
-  Status operator()(const EvaluateOptions& options) const { return evaluate_command(common, options, console); }
+  Status operator()(const EvaluateOptions& options) const {
+    return evaluate_command(common, options, console);
+  }
 };
 
 Status perform(int argc, const char* const* argv, const Console& console) {

@@ -58,8 +58,9 @@ std::string fault_of_year(const std::string& text) {
 CLI::App& add_run(CLI::App& app, RunOptions& run) {
   CLI::App& command =
       *app.add_subcommand("run", "Read documents and draft answers; go on where the last run stopped");
-  command.add_option("PATH", run.paths,
-                     "PDFs, web pages or Office files, folders of them, or manifests (.csv); none: the workspace's own");
+  command.add_option(
+      "PATH", run.paths,
+      "PDFs, web pages or Office files, folders of them, or manifests (.csv); none: the workspace's own");
   command.add_option("-m,--manifest", run.manifest, "CSV with columns file,system,part,edition,title,url")
       ->option_text("FILE");
   add_jobs(command, run.jobs);

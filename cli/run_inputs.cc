@@ -1,10 +1,10 @@
 #include "cli/run_inputs.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <system_error>
 
+#include "base/ascii.h"
 #include "corpus/manifest.h"
 #include "extract/file_kind.h"
 
@@ -12,12 +12,7 @@ namespace planmark {
 namespace fs = std::filesystem;
 namespace {
 
-std::string lower_extension(const fs::path& path) {
-  std::string extension = path.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return extension;
-}
+std::string lower_extension(const fs::path& path) { return lower_ascii(path.extension().string()); }
 
 // By its name, or by its first bytes: published files often come without an extension.
 bool looks_readable(const fs::path& path) {

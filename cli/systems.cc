@@ -6,16 +6,10 @@
 namespace planmark {
 namespace {
 
-std::string joined(const std::vector<std::string>& parts) {
-  std::string text;
-  for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
-  return text;
-}
-
 std::string names(const std::vector<const System*>& systems) {
   std::vector<std::string> all;
   for (const System* system : systems) all.push_back(format("{} ({})", system->name, system->code));
-  return joined(all);
+  return joined(all, "; ");
 }
 
 std::string account_of(const System& system, const Register& systems, std::size_t width) {
@@ -23,8 +17,8 @@ std::string account_of(const System& system, const Register& systems, std::size_
                                                 {"Code", system.code},
                                                 {"Board", system.board},
                                                 {"Region", system.region},
-                                                {"Also called", joined(system.aliases)},
-                                                {"Short", joined(system.short_names)},
+                                                {"Also called", joined(system.aliases, "; ")},
+                                                {"Short", joined(system.short_names, "; ")},
                                                 {"From", system.valid_from},
                                                 {"To", system.valid_to},
                                                 {"Came from", names(systems.predecessors(system.code))},

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "base/ascii.h"
 #include "base/file.h"
 #include "base/format.h"
 #include "corpus/csv.h"
@@ -18,18 +19,12 @@ const std::vector<std::string>& column_names() {
   return names;
 }
 
-std::string listed(const std::vector<std::string>& names) {
-  std::string all;
-  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-  return all;
-}
-
 tl::unexpected<Problem> unknown(const std::string& kind, const std::string& given,
                                 const std::vector<std::string>& names, const std::string& where) {
   const std::string nearest = nearest_name(given, names);
   return failure(
       ProblemKind::bad_input, format("unknown {} \"{}\"", kind, given), where,
-      nearest.empty() ? format("Known are {}.", listed(names)) : format("Did you mean {}?", nearest));
+      nearest.empty() ? format("Known are {}.", joined(names, ", ")) : format("Did you mean {}?", nearest));
 }
 
 bool is_year(std::string_view text) {
@@ -37,17 +32,11 @@ bool is_year(std::string_view text) {
          text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return text;
-}
-
 // For each column of the head, its index into column_names().
 Result<std::vector<std::size_t>> read_head(const CsvRow& head, const std::string& where) {
   std::vector<std::size_t> columns;
   for (const std::string& cell : head.cells) {
-    const auto found = std::ranges::find(column_names(), lower(cell));
+    const auto found = std::ranges::find(column_names(), lower_ascii(cell));
     if (found == column_names().end()) return unknown("column", cell, column_names(), where);
     const auto index = static_cast<std::size_t>(found - column_names().begin());
     if (std::ranges::find(columns, index) != columns.end())
@@ -66,7 +55,7 @@ Result<ManifestRow> read_entry(const CsvRow& row, const std::vector<std::size_t>
   for (std::size_t i = 0; i < columns.size(); ++i) members[columns[i]] = row.cells[i];
   auto& [file, system, part, edition, title, url] = members;
   if (file.empty()) return failure(ProblemKind::bad_input, "no file is named", where);
-  part = lower(part);
+  part = lower_ascii(part);
   if (!part.empty() && std::ranges::find(part_names(), part) == part_names().end())
     return unknown("part", part, part_names(), where);
   if (!edition.empty() && !is_year(edition))

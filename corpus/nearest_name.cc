@@ -1,16 +1,11 @@
 #include "corpus/nearest_name.h"
 
 #include <algorithm>
-#include <cctype>
+
+#include "base/ascii.h"
 
 namespace planmark {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
-}
 
 // Optimal string alignment distance.
 std::size_t distance(const std::string& a, const std::string& b) {
@@ -34,11 +29,11 @@ std::size_t distance(const std::string& a, const std::string& b) {
 
 std::string nearest_name(std::string_view given, const std::vector<std::string>& names) {
   if (given.size() > 64) return {};
-  const std::string wanted = lower(given);
+  const std::string wanted = lower_ascii(given);
   std::size_t best = std::max<std::size_t>(1, wanted.size() / 3) + 1;
   std::string nearest;
   for (const std::string& name : names) {
-    const std::size_t cost = distance(wanted, lower(name));
+    const std::size_t cost = distance(wanted, lower_ascii(name));
     if (cost >= best) continue;
     best = cost;
     nearest = name;

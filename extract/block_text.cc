@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace planmark {
@@ -16,12 +17,7 @@ std::string text_of(const DraftBlock& block) {
   return text;
 }
 
-std::string lower_text_of(const DraftBlock& block) {
-  std::string text = text_of(block);
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
+std::string lower_text_of(const DraftBlock& block) { return lower_ascii(text_of(block)); }
 
 std::size_t characters_in(const DraftBlock& block) {
   std::size_t characters = 0;

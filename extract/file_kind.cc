@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fstream>
 
+#include "base/ascii.h"
+
 namespace planmark {
 namespace {
 
@@ -29,11 +31,10 @@ constexpr Signature signatures[] = {
     {"MIME-Version:"sv, "a web archive (MHTML); save the page as HTML"},
 };
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool starts_with_any_case(std::string_view text, std::string_view start) {
-  return text.size() >= start.size() && std::equal(start.begin(), start.end(), text.begin(),
-                                                   [](char a, char b) { return lower(a) == lower(b); });
+  return text.size() >= start.size() &&
+         std::equal(start.begin(), start.end(), text.begin(),
+                    [](char a, char b) { return lower_ascii(a) == lower_ascii(b); });
 }
 
 bool is_plain_text(std::string_view sample) {

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <string_view>
 
+#include "base/ascii.h"
+
 namespace planmark {
 namespace {
 
@@ -20,9 +22,9 @@ std::string plain_name(std::string_view name) {
   return plain;
 }
 
-bool name_says(std::string name, std::initializer_list<std::string_view> words) {
-  std::ranges::transform(name, name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-  return std::ranges::any_of(words, [&](auto word) { return name.find(word) != std::string::npos; });
+bool name_says(std::string_view name, std::initializer_list<std::string_view> words) {
+  const std::string lower = lower_ascii(name);
+  return std::ranges::any_of(words, [&](auto word) { return lower.find(word) != std::string::npos; });
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace planmark {
@@ -48,9 +49,7 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
 
 // <meta charset=...>, or the same inside <meta content=...>: browsers look at the first 1,024 bytes too.
 bool says_utf8(std::string_view bytes) {
-  std::string start(bytes.substr(0, 1024));
-  for (char& c : start)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const std::string start = lower_ascii(bytes.substr(0, 1024));
   std::size_t at = start.find("charset=");
   if (at == std::string::npos) return false;
   at = start.find_first_not_of("\"' ", at + 8);

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "extract/html_blocks.h"
 #include "extract/html_role.h"
 #include "extract/kind_by_words.h"
@@ -12,12 +13,6 @@
 
 namespace planmark {
 namespace {
-
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
 
 bool is_prose(const HtmlBlock& block) {
   return block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item;
@@ -27,7 +22,7 @@ void mark_captions(std::vector<HtmlBlock>& blocks) {
   constexpr std::size_t longest = 300;  // bytes
   for (HtmlBlock& block : blocks)
     if (block.kind == BlockKind::paragraph && block.text.size() <= longest &&
-        starts_like_caption(lower(block.text)))
+        starts_like_caption(lower_ascii(block.text)))
       block.kind = BlockKind::caption;
 }
 
@@ -58,7 +53,7 @@ void mark_entries(std::vector<HtmlBlock>& blocks) {
   std::uint8_t level = 0;
   for (HtmlBlock& block : blocks) {
     if (block.kind == BlockKind::heading) {
-      const ListSection named = section_named(lower(block.text));
+      const ListSection named = section_named(lower_ascii(block.text));
       if (named == ListSection::other && section != ListSection::other && block.level > level) continue;
       section = named;
       level = block.level;
@@ -117,7 +112,7 @@ void take_information(const HtmlTree& tree, Document& document) {
     if (node.tag == "title" && document.title.empty() && node.end > i + 1)
       document.title = collapsed(tree.nodes[i + 1].text);
     if (node.tag != "meta") continue;
-    const std::string name = lower(std::string(node.attribute(node.has("name") ? "name" : "property")));
+    const std::string name = lower_ascii(node.attribute(node.has("name") ? "name" : "property"));
     const std::string_view content = node.attribute("content");
     if (name == "generator" && document.producer.empty()) document.producer = collapsed(std::string(content));
     for (const std::string_view date :

@@ -4,6 +4,7 @@
 #include <array>
 #include <initializer_list>
 
+#include "base/ascii.h"
 #include "extract/word_text.h"
 
 namespace planmark {
@@ -17,13 +18,6 @@ bool holds_any(std::string_view text, std::initializer_list<std::string_view> pa
   return std::ranges::any_of(parts, [&](auto part) { return text.find(part) != std::string_view::npos; });
 }
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return result;
-}
-
 bool is_html_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 std::uint32_t letters_in(std::string_view text) {
@@ -31,7 +25,7 @@ std::uint32_t letters_in(std::string_view text) {
 }
 
 bool is_switched_off(const HtmlNode& node) {
-  const std::string style = lower(node.attribute("style"));
+  const std::string style = lower_ascii(node.attribute("style"));
   return node.has("hidden") || node.attribute("aria-hidden") == "true" ||
          style.find("display:none") != style.npos || style.find("display: none") != style.npos;
 }
@@ -44,7 +38,7 @@ bool holds_blocks(const HtmlTree& tree, std::uint32_t node) {
 
 // "govuk-inset-text" has the part "inset".
 bool has_class_part(const HtmlNode& node, std::initializer_list<std::string_view> parts) {
-  const std::string classes = lower(node.attribute("class"));
+  const std::string classes = lower_ascii(node.attribute("class"));
   for (std::size_t at = 0; at < classes.size();) {
     const std::size_t end = std::min(classes.find_first_of(" \t\n\r\f-_", at), classes.size());
     if (is_one_of(std::string_view(classes).substr(at, end - at), parts)) return true;
@@ -158,7 +152,7 @@ bool HtmlRoles::is_hidden(const HtmlTree& tree, std::uint32_t index) {
                  "button", "input",  "iframe",   "object",   "embed",    "svg",    "canvas",   "audio",
                  "video",  "map",    "progress", "meter",    "title",    "link",   "meta"}))
     return true;
-  const std::string classes = lower(node.attribute("class"));
+  const std::string classes = lower_ascii(node.attribute("class"));
   if (holds_any(classes, {"visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text"})) return true;
   return is_switched_off(node) && !holds_blocks(tree, index);
 }
@@ -185,12 +179,12 @@ bool HtmlRoles::is_furniture(std::uint32_t index, bool inside_section) const {
   if (node.tag == "header") return !inside_section && has_links(index) && is_small(index);
   if (node.tag == "a") {
     const bool inner = node.attribute("href").starts_with('#');
-    return inner && lower(html_text(tree_, index + 1, node.end)).starts_with("skip to");
+    return inner && lower_ascii(html_text(tree_, index + 1, node.end)).starts_with("skip to");
   }
   if (node.is_text() || !is_html_block(node.tag) || holds_content(index) || !is_small(index)) return false;
   if (node.tag == "form" || node.tag == "dialog") return true;
   if (node.tag == "aside" || role == "complementary") return is_mostly_links(index);
-  const std::string names = lower(node.attribute("class")) + " " + lower(node.attribute("id"));
+  const std::string names = lower_ascii(node.attribute("class")) + " " + lower_ascii(node.attribute("id"));
   return holds_any(
       names, {"cookie", "breadcrumb", "skip-link", "skiplink", "pagination", "back-to-top", "social-share",
               "share-button", "sharing-", "site-header", "site-footer", "site-nav"});
@@ -227,7 +221,7 @@ bool HtmlRoles::is_box(std::uint32_t index) const {
   if (node.tag == "aside" || is_one_of(node.attribute("role"), {"note", "complementary", "doc-example"}))
     return true;
   return has_class_part(node, {"callout", "panel", "box", "inset", "casestudy", "infobox", "sidebar"}) ||
-         holds_any(lower(node.attribute("class")), {"case-study", "case_study"});
+         holds_any(lower_ascii(node.attribute("class")), {"case-study", "case_study"});
 }
 
 }  // namespace planmark

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "extract/word_text.h"
 
@@ -31,13 +32,6 @@ constexpr auto endings =
 // Second parts that make a compound of whatever stands before them: "after-" "school", "trust-" "led".
 constexpr auto compounding =
     std::to_array<std::string_view>({"based", "centred", "friendly", "led", "school"});
-
-std::string lower_case(std::string_view word) {
-  std::string lower(word);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
 
 bool is_word_byte(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -74,7 +68,7 @@ Vocabulary vocabulary_of(const std::vector<std::vector<Line>>& pages) {
         if (word.size() < 4 || word.size() > 40 || word.back() == '-') continue;
         // The first word of a line may be the second half of a broken one.
         if (i == 0 && is_lower(decode_at(word, 0).value) && word.find('-') == word.npos) continue;
-        vocabulary.insert(lower_case(word));
+        vocabulary.insert(lower_ascii(word));
       }
     }
   }
@@ -91,8 +85,8 @@ Seam seam_between(std::string_view end, std::string_view start, const Vocabulary
   if (!letter_before && !digit_before) return Seam::space;
   const bool digit_next = next >= '0' && next <= '9';
   if (!is_letter(next) && !digit_next) return Seam::space;
-  const std::string first = lower_case(core_of(end.substr(0, end.size() - 1)));
-  const std::string second = lower_case(core_of(start));
+  const std::string first = lower_ascii(core_of(end.substr(0, end.size() - 1)));
+  const std::string second = lower_ascii(core_of(start));
   // "short- and long-term": the hyphen stands for a word left out.
   if (second == "and" || second == "or" || second == "to") return Seam::space;
   if (vocabulary.contains(first + "-" + second)) return Seam::keep_hyphen;
@@ -109,7 +103,7 @@ Seam seam_between(std::string_view end, std::string_view start, const Vocabulary
 bool is_cut_word(std::string_view end, std::string_view start, const Vocabulary& vocabulary) {
   if (start == "," || start == "." || start == ";" || start == ")") return true;
   if (end.empty() || core_of(end).size() != end.size() || end.size() < 4) return false;
-  const std::string first = lower_case(end), second = lower_case(core_of(start));
+  const std::string first = lower_ascii(end), second = lower_ascii(core_of(start));
   return !second.empty() && is_lower(decode_at(start, 0).value) && !vocabulary.contains(first) &&
          vocabulary.contains(first + second);
 }

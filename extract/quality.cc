@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "extract/block_regions.h"
 #include "extract/line.h"
@@ -30,9 +31,7 @@ struct WordCounts {
 };
 
 void count(std::string_view word, const WordList& words, WordCounts& counts) {
-  std::string small(word);
-  for (char& c : small)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  const std::string small = lower_ascii(word);
   if (word.size() < 2 && small != "a") return;
   ++counts.all;
   if (words.knows(word)) ++counts.known;

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "base/ascii.h"
 #include "extract/html_encoding.h"
 
 namespace planmark {
@@ -67,18 +68,11 @@ const GumboOutput* parse(Arena& arena, std::string_view text) {
   return gumbo_parse_with_options(&options, text.data(), text.size());
 }
 
-std::string lower(std::string_view name) {
-  std::string text(name);
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 std::string name_of(const GumboElement& element) {
   if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
   GumboStringPiece name = element.original_tag;
   gumbo_tag_from_original_text(&name);
-  return name.data && name.length > 0 ? lower({name.data, name.length}) : "unknown";
+  return name.data && name.length > 0 ? lower_ascii({name.data, name.length}) : "unknown";
 }
 
 // The attributes that layout asks for; a page may have thousands of others.

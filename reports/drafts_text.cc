@@ -55,12 +55,6 @@ std::string quoted(const Document& document, Span span) {
                                                             : format("{} (printed page {})", quote, label);
 }
 
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
-  std::string text;
-  for (const std::string& part : parts) text.append(text.empty() ? "" : between).append(part);
-  return text;
-}
-
 void add_clauses(Sheet& sheet, const Draft& draft) {
   if (draft.clauses.empty()) return;
   sheet.line("  Clauses");

@@ -120,8 +120,7 @@ std::string to_text(const GivenAnswer& answer) {
     case GivenAnswer::Form::list:
       break;
   }
-  std::string text;
-  for (const std::string& value : answer.values) text += (text.empty() ? "" : "; ") + value;
+  const std::string text = joined(answer.values, "; ");
   return text.empty() ? "None" : text;
 }
 

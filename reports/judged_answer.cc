@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/ascii.h"
 #include "base/format.h"
 #include "reports/shared_words.h"
 
@@ -16,10 +17,7 @@ constexpr double quote_share = 0.5, option_share = 0.6, name_share = 0.99;
 
 std::string plain(const std::string& text) {
   const std::size_t begin = text.find_first_not_of(" \t\r\n"), end = text.find_last_not_of(" \t\r\n");
-  std::string small = begin == std::string::npos ? "" : text.substr(begin, end - begin + 1);
-  std::transform(small.begin(), small.end(), small.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return small;
+  return begin == std::string::npos ? "" : lower_ascii(text.substr(begin, end - begin + 1));
 }
 
 std::string plain_text_of(const GivenAnswer& answer) {
@@ -50,9 +48,7 @@ Options options_of(const GivenAnswer& answer) {
   for (const std::string& value : values) {
     const std::string text = plain(value);
     if (text.empty() || text == "none" || text == "no" || text.starts_with("other:")) continue;
-    std::string words;
-    for (const std::string& word : compared_words(value)) words += (words.empty() ? "" : " ") + word;
-    options.insert(std::move(words));
+    options.insert(joined(compared_words(value), " "));
   }
   return options;
 }
