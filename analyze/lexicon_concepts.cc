@@ -96,10 +96,10 @@ ConceptEntry read_concept(LexiconTable table, const Inflections& inflections, Tr
 std::string finding_in(const FoldedText& folded, const std::string& text, const Matcher& matcher,
                        const RuleBook& rules, std::uint32_t concept_index) {
   const std::vector<Sentence> whole = {{{0, static_cast<std::uint32_t>(text.size())}, 0}};
-  for (const Mention& mention : matcher.find_mentions(folded, whole))
-    if (rules.rules[mention.rule].concept_index == concept_index)
-      return format("rule {} finds '{}'", rules.rules[mention.rule].id, slice(text, mention.span));
-  return {};
+  const std::vector<Mention> mentions = matcher.find_mentions_of(concept_index, folded, whole);
+  if (mentions.empty()) return {};
+  return format("rule {} finds '{}'", rules.rules[mentions.front().rule].id,
+                slice(text, mentions.front().span));
 }
 
 // Why nothing is found: a negative rule may have cancelled it.

@@ -82,6 +82,15 @@ std::vector<Mention> Matcher::find_mentions(const FoldedText& folded,
   return rep_->find(folded, sentences, [&](std::string_view text) { return rep_->patterns.may_match(text); });
 }
 
+std::vector<Mention> Matcher::find_mentions_of(std::uint32_t concept_index, const FoldedText& folded,
+                                               const std::vector<Sentence>& sentences) const {
+  std::vector<std::uint32_t> own;
+  for (std::uint32_t i = 0; i < rep_->kinds.size(); ++i)
+    if (rep_->kinds[i].concept_index == concept_index) own.push_back(i);
+  return rep_->find(
+      folded, sentences, [&](std::string_view) -> const auto& { return own; });
+}
+
 std::vector<Mention> Matcher::find_mentions_slowly(const FoldedText& folded,
                                                    const std::vector<Sentence>& sentences) const {
   std::vector<std::uint32_t> all(rep_->kinds.size());

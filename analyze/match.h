@@ -36,6 +36,9 @@ class Matcher {
   std::vector<Mention> find_mentions(const FoldedText& folded, const std::vector<Sentence>& sentences) const;
   std::vector<Mention> find_mentions_slowly(const FoldedText& folded,
                                             const std::vector<Sentence>& sentences) const;
+  // The mentions of one concept alone, without asking of the others.
+  std::vector<Mention> find_mentions_of(std::uint32_t concept_index, const FoldedText& folded,
+                                        const std::vector<Sentence>& sentences) const;
 
  private:
   struct Rep;

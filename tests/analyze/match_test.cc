@@ -104,6 +104,11 @@ TEST(Match, TheGateLosesNothing) {
       const auto sentences = split_sentences(document);
       const auto found = matcher.find_mentions(folded, sentences);
       ASSERT_EQ(found, matcher.find_mentions_slowly(folded, sentences)) << document.text;
+      for (std::uint32_t topic = 0; topic < 5; ++topic) {
+        std::vector<Mention> of_topic = found;
+        std::erase_if(of_topic, [&](const Mention& mention) { return mention.rule / 5 != topic; });
+        ASSERT_EQ(of_topic, matcher.find_mentions_of(topic, folded, sentences)) << document.text;
+      }
       total += found.size();
     }
   }
