@@ -21,13 +21,7 @@ Draft decide_free_text(const Question& question, const DraftInputs& inputs) {
   const std::vector<std::uint32_t> topics = concept_indices(question.concepts, inputs.rules);
   const std::vector<Finding> findings =
       find_findings(inputs, topics, conditions_of(question.settings, inputs.rules));
-  std::vector<const Finding*> listed;
-  for (const Finding& finding : findings)
-    if (finding.qualifies() && (listed.empty() || listed.back()->sentence != finding.sentence))
-      listed.push_back(&finding);
-  std::stable_sort(listed.begin(), listed.end(), [&](const Finding* a, const Finding* b) {
-    return weight_of(*a, inputs) > weight_of(*b, inputs);
-  });
+  std::vector<const Finding*> listed = weightiest(findings, inputs);
   listed.resize(std::min(listed.size(), evidence_limit(question.settings)));
   for (const Finding* finding : listed) {
     draft.evidence.push_back(evidence_of(*finding, inputs));

@@ -36,7 +36,7 @@ struct Case {
   Draft& draft;
 
   std::size_t count(const char* key, double fallback = 0) const {
-    return static_cast<std::size_t>(number_of(question.settings, key, fallback));
+    return count_of(question.settings, key, fallback);
   }
 
   bool add(std::string id, bool met, std::string because, Span decided_by = {}) const {

@@ -30,11 +30,11 @@ struct Choice {
   Span decided_by;
 };
 
-std::size_t sections_with(const std::vector<Finding>& findings, const DraftInputs& inputs) {
-  const std::vector<std::uint32_t> sections = main_sections(inputs.document);
+// `sections`: the main section of each block.
+std::size_t sections_with(const std::vector<const Finding*>& items,
+                          const std::vector<std::uint32_t>& sections, const DraftInputs& inputs) {
   std::set<std::uint32_t> seen;
-  for (const Finding& finding : findings)
-    if (finding.qualifies()) seen.insert(sections[inputs.sentences[finding.sentence].block]);
+  for (const Finding* item : items) seen.insert(sections[inputs.sentences[item->sentence].block]);
   return seen.size();
 }
 
@@ -50,24 +50,18 @@ Choice choice_by_section(const Option& option, const DraftInputs& inputs) {
   return choice;
 }
 
-Choice choice_by_sentences(const Option& option, const DraftInputs& inputs) {
+Choice choice_by_sentences(const Option& option, const std::vector<std::uint32_t>& main_section,
+                           const DraftInputs& inputs) {
   Choice choice;
   choice.findings = find_findings(inputs, concept_indices(option.concepts, inputs.rules),
                                   conditions_of(option.settings, inputs.rules));
-  std::set<std::uint32_t> sentences;
-  const Finding* best = nullptr;
-  for (const Finding& finding : choice.findings) {
-    if (!finding.qualifies()) continue;
-    sentences.insert(finding.sentence);
-    if (!best || weight_of(finding, inputs) > weight_of(*best, inputs)) best = &finding;
-  }
-  const auto least = static_cast<std::size_t>(number_of(option.settings, "least_items", 1));
-  const std::size_t sections = sections_with(choice.findings, inputs);
-  choice.holds = sentences.size() >= std::max<std::size_t>(1, least) &&
+  const std::vector<const Finding*> items = weightiest(choice.findings, inputs);
+  const std::size_t sections = sections_with(items, main_section, inputs);
+  choice.holds = items.size() >= std::max<std::size_t>(1, count_of(option.settings, "least_items", 1)) &&
                  sections >= count_of(option.settings, "least_sections");
-  choice.because = format("{} in {}", counted(sentences.size(), "sentence qualifies", "sentences qualify"),
+  choice.because = format("{} in {}", counted(items.size(), "sentence qualifies", "sentences qualify"),
                           counted(sections, "main section", "main sections"));
-  if (best) choice.decided_by = evidence_of(*best, inputs).span;
+  if (!items.empty()) choice.decided_by = evidence_of(*items.front(), inputs).span;
   return choice;
 }
 
@@ -88,13 +82,7 @@ bool is_fallback(const Option& option) {
 }
 
 void show_evidence(Draft& draft, const Option& option, const Choice& choice, const DraftInputs& inputs) {
-  std::vector<const Finding*> ranked;
-  for (const Finding& finding : choice.findings)
-    if (finding.qualifies() && (ranked.empty() || ranked.back()->sentence != finding.sentence))
-      ranked.push_back(&finding);
-  std::stable_sort(ranked.begin(), ranked.end(), [&](const Finding* a, const Finding* b) {
-    return weight_of(*a, inputs) > weight_of(*b, inputs);
-  });
+  const std::vector<const Finding*> ranked = weightiest(choice.findings, inputs);
   if (ranked.empty() && !choice.decided_by.empty()) {
     draft.evidence.push_back({choice.decided_by, {}, option.name});
     return;
@@ -110,6 +98,7 @@ Draft decide_single(const Question& question, const DraftInputs& inputs) {
   if (const auto why = why_not_assessed(question, inputs)) return not_assessed(question, inputs, *why);
   Draft draft;
   draft.question = question.id;
+  const std::vector<std::uint32_t> main_section = main_sections(inputs.document);
   std::map<std::string, Choice> choices;
   const Option* chosen = nullptr;
   const Option* runner_up = nullptr;
@@ -119,7 +108,7 @@ Draft decide_single(const Question& question, const DraftInputs& inputs) {
     const Choice& choice = choices[option.name] = !option.all_of.empty() ? choice_of_others(option, choices)
                                                   : option.concepts.empty()
                                                       ? choice_by_section(option, inputs)
-                                                      : choice_by_sentences(option, inputs);
+                                                      : choice_by_sentences(option, main_section, inputs);
     draft.clauses.push_back({"option: " + option.name, choice.holds, choice.because, choice.decided_by});
     const Indices of_option = concept_indices(option.concepts, inputs.rules);
     concepts.insert(concepts.end(), of_option.begin(), of_option.end());

@@ -14,13 +14,7 @@ Draft decide_yes_no(const Question& question, const DraftInputs& inputs) {
   const std::vector<Finding> findings =
       find_findings(inputs, topics, conditions_of(question.settings, inputs.rules));
 
-  std::vector<const Finding*> qualifying;
-  for (const Finding& finding : findings)
-    if (finding.qualifies() && (qualifying.empty() || qualifying.back()->sentence != finding.sentence))
-      qualifying.push_back(&finding);
-  std::stable_sort(qualifying.begin(), qualifying.end(), [&](const Finding* a, const Finding* b) {
-    return weight_of(*a, inputs) > weight_of(*b, inputs);
-  });
+  const std::vector<const Finding*> qualifying = weightiest(findings, inputs);
 
   Draft draft;
   draft.question = question.id;

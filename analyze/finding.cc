@@ -323,4 +323,15 @@ int weight_of(const Finding& finding, const DraftInputs& inputs) {
   return weight;
 }
 
+std::vector<const Finding*> weightiest(const std::vector<Finding>& findings, const DraftInputs& inputs) {
+  std::vector<const Finding*> order;
+  for (const Finding& finding : findings)
+    if (finding.qualifies() && (order.empty() || order.back()->sentence != finding.sentence))
+      order.push_back(&finding);
+  std::stable_sort(order.begin(), order.end(), [&](const Finding* a, const Finding* b) {
+    return weight_of(*a, inputs) > weight_of(*b, inputs);
+  });
+  return order;
+}
+
 }  // namespace planmark

@@ -71,6 +71,9 @@ std::vector<Finding> find_findings(const DraftInputs& inputs, const std::vector<
 // above, strong cues, details, firmness.
 int weight_of(const Finding& finding, const DraftInputs& inputs);
 
+// The qualifying ones, of each sentence the first, weightiest first; those of one weight in text order.
+std::vector<const Finding*> weightiest(const std::vector<Finding>& findings, const DraftInputs& inputs);
+
 // Indices of concepts by id, sorted. Requires: the ids exist.
 std::vector<std::uint32_t> concept_indices(const std::vector<std::string>& ids, const RuleBook& rules);
 

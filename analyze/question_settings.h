@@ -25,17 +25,15 @@ inline double number_of(const Settings& settings, const std::string& key, double
   return found == settings.numbers.end() ? fallback : found->second;
 }
 
-inline std::size_t count_of(const Settings& settings, const std::string& key) {
-  return static_cast<std::size_t>(number_of(settings, key));
+inline std::size_t count_of(const Settings& settings, const std::string& key, double fallback = 0) {
+  return static_cast<std::size_t>(number_of(settings, key, fallback));
 }
 
 // How many quotes a draft keeps for its answer (never none: an answer rests on something) and against it.
 inline std::size_t evidence_limit(const Settings& settings) {
-  return static_cast<std::size_t>(std::max(1.0, number_of(settings, "evidence_limit", 8)));
+  return std::max<std::size_t>(1, count_of(settings, "evidence_limit", 8));
 }
 
-inline std::size_t counter_limit(const Settings& settings) {
-  return static_cast<std::size_t>(number_of(settings, "counter_limit", 6));
-}
+inline std::size_t counter_limit(const Settings& settings) { return count_of(settings, "counter_limit", 6); }
 
 }  // namespace planmark

@@ -34,6 +34,7 @@ std::size_t words_below(const Document& document, std::uint32_t heading) {
 
 SectionWords longest_section_with(const DraftInputs& inputs, const std::vector<std::uint32_t>& concepts) {
   SectionWords longest;
+  if (concepts.empty()) return longest;
   std::uint32_t last = none;
   for (std::uint32_t s = 0; s < inputs.sentences.size(); ++s) {
     const std::uint32_t block = inputs.sentences[s].block;
