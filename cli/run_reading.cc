@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "base/file.h"
 #include "base/format.h"
 #include "cli/drafting.h"
 #include "cli/interrupt.h"
@@ -110,7 +109,7 @@ Result<std::vector<RegisteredDocument>> without_misnamed(Run& run,
 Result<void> read_documents(Run& run, const std::vector<RegisteredDocument>& documents,
                             const Matcher& matcher, ProgressDisplay& display) {
   if (documents.empty()) return {};
-  const WordList words(read_file(usual_word_list).value_or(""));
+  const WordList words = usual_words();
   Pool pool(limits_of(run.options), workers_for(run.options.jobs));
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const std::string& sha256 = documents[i].sha256;

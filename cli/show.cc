@@ -131,7 +131,7 @@ Result<std::string> shown(const OpenWorkspace& open, const ShowOptions& options,
   if (options.what == ShowOptions::What::text) return text_of(*document);
   auto quality = open.workspace.load_quality(registered->sha256);
   if (!quality) return tl::unexpected(quality.error());
-  if (!*quality) *quality = quality_of(*document, WordList(read_file(usual_word_list).value_or("")));
+  if (!*quality) *quality = quality_of(*document, usual_words());
   return heading + "\n" + extraction_of(*document, **quality, style.width);
 }
 

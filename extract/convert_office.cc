@@ -4,7 +4,6 @@
 #include <linux/close_range.h>
 #include <signal.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -41,32 +40,19 @@ fs::path find_libreoffice() {
   return {};
 }
 
-void limit(__rlimit_resource_t what, rlim_t most) {
-  const rlimit both{most, most};
-  setrlimit(what, &both);
-}
-
-void limit_resources(const Limits& limits) {
-  // LibreOffice maps some gigabytes that it never touches.
-  [[maybe_unused]] constexpr std::size_t mapped_unused = std::size_t{3} << 30;
-#if !defined(__SANITIZE_ADDRESS__)
-  limit(RLIMIT_AS, limits.memory + mapped_unused);
-#endif
-  const auto seconds = static_cast<rlim_t>(limits.cpu.count());
-  const rlimit cpu{seconds, seconds + 1};
-  setrlimit(RLIMIT_CPU, &cpu);
-  limit(RLIMIT_FSIZE, rlim_t{1} << 30);
-  limit(RLIMIT_CORE, 0);
-}
+constexpr std::size_t mapped_unused = std::size_t{3} << 30;  // by LibreOffice, which never touches it
+constexpr std::size_t most_file_bytes = std::size_t{1} << 30;
 
 std::vector<std::string> command_line(const fs::path& program, const fs::path& scratch, const fs::path& file,
                                       bool slides) {
   // Tags keep what the file says of headings, lists and tables.
-  const char* pattern = "pdf:{}_pdf_Export:{{\"UseTaggedPDF\":{{\"type\":\"boolean\",\"value\":\"true\"}}}}";
+  std::string kind =
+      format("pdf:{}_pdf_Export:{{\"UseTaggedPDF\":{{\"type\":\"boolean\",\"value\":\"true\"}}}}",
+             slides ? "impress" : "writer");
   return {program.string(), "-env:UserInstallation=file://" + (scratch / "profile").string(),
           "--headless",     "--norestore",
           "--nolockcheck",  "--nologo",
-          "--convert-to",   fmt::format(fmt::runtime(pattern), slides ? "impress" : "writer"),
+          "--convert-to",   std::move(kind),
           "--outdir",       (scratch / "pdf").string(),
           file.string()};
 }
@@ -91,7 +77,7 @@ int run(std::vector<std::string> words, const fs::path& home, const Limits& limi
     const int nothing = open("/dev/null", O_RDWR);
     for (const int standard : {0, 1, 2}) dup2(nothing, standard);
     close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
-    limit_resources(limits);
+    limit_resources({.memory = limits.memory + mapped_unused, .cpu = limits.cpu}, most_file_bytes);
     forbid_network();
     execve(arguments[0], arguments.data(), environment.data());
     _exit(127);

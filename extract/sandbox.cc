@@ -40,18 +40,6 @@ void limit(__rlimit_resource_t what, rlim_t most) {
   setrlimit(what, &both);
 }
 
-void limit_resources(std::size_t address_space, std::chrono::seconds cpu_time) {
-  if (address_space_can_be_limited) limit(RLIMIT_AS, address_space);
-  const auto seconds = static_cast<rlim_t>(cpu_time.count());
-  const rlimit cpu{seconds,
-                   seconds + 1};  // the hard limit kills: it must come after the signal that names the cause
-  setrlimit(RLIMIT_CPU, &cpu);
-  limit(RLIMIT_CORE, 0);
-  limit(RLIMIT_FSIZE, 0);
-  limit(RLIMIT_NOFILE, 0);
-  limit(RLIMIT_NPROC, 0);
-}
-
 // Landlock has no wrapper in the C library, and the kernel headers of Debian 12 know only its second version.
 // Rights by version: 13 on files in 1, one more in 2, 3 and 5 each; TCP bind and connect in 4.
 struct LandlockRules {
@@ -112,11 +100,23 @@ bool seccomp_offered() {
 
 }  // namespace
 
+void limit_resources(const Allowance& whole, std::size_t most_file_bytes) {
+  if (address_space_can_be_limited) limit(RLIMIT_AS, whole.memory);
+  const auto seconds = static_cast<rlim_t>(whole.cpu.count());
+  const rlimit cpu{seconds,
+                   seconds + 1};  // the hard limit kills: it must come after the signal that names the cause
+  setrlimit(RLIMIT_CPU, &cpu);
+  limit(RLIMIT_CORE, 0);
+  limit(RLIMIT_FSIZE, most_file_bytes);
+}
+
 void confine(const Allowance& allowance) {
   const std::size_t address_space = address_space_in_use() + allowance.memory;
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   deny_files();
-  limit_resources(address_space, allowance.cpu);
+  limit_resources({.memory = address_space, .cpu = allowance.cpu}, 0);
+  limit(RLIMIT_NOFILE, 0);
+  limit(RLIMIT_NPROC, 0);
   deny_system_calls();
 }
 

@@ -18,6 +18,10 @@ struct Allowance {
 // (sandbox_strength()).
 void confine(const Allowance& allowance);
 
+// For a program that cannot be confined: `whole.memory` is all of its address space. It can write no file
+// larger than `most_file_bytes` and leaves no core. Memory is not limited under an address sanitizer.
+void limit_resources(const Allowance& whole, std::size_t most_file_bytes);
+
 // From here on and for good neither this process nor what it starts can reach the network; sockets inside the
 // machine stay. For programs that need files and so cannot be confined.
 void forbid_network();

@@ -2,8 +2,13 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+#include "base/file.h"
+
 namespace planmark {
 namespace {
+
+constexpr const char* british_english = "/usr/share/dict/british-english";
 
 std::string straight(std::string_view word) {
   constexpr std::string_view curly = "\u2019";
@@ -12,8 +17,6 @@ std::string straight(std::string_view word) {
     text.replace(at, curly.size(), "'");
   return text;
 }
-
-char small(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; }
 
 }  // namespace
 
@@ -27,11 +30,14 @@ WordList::WordList(std::string lines) : lines_(std::move(lines)) {
   std::sort(words_.begin(), words_.end());
 }
 
+WordList usual_words() { return WordList(read_file(british_english).value_or("")); }
+
 bool WordList::knows(std::string_view word) const {
-  std::string form = straight(word);
-  if (std::binary_search(words_.begin(), words_.end(), std::string_view(form))) return true;
-  std::transform(form.begin(), form.end(), form.begin(), small);
-  return std::binary_search(words_.begin(), words_.end(), std::string_view(form));
+  const std::string form = straight(word);
+  const auto holds = [&](std::string_view sought) {
+    return std::binary_search(words_.begin(), words_.end(), sought);
+  };
+  return holds(form) || holds(lower_ascii(form));
 }
 
 }  // namespace planmark

@@ -7,9 +7,6 @@
 
 namespace planmark {
 
-// British English as Debian's package wbritish installs it: one word a line, with its forms.
-inline constexpr const char* usual_word_list = "/usr/share/dict/british-english";
-
 class WordList {
  public:
   WordList() = default;
@@ -27,5 +24,9 @@ class WordList {
   std::string lines_;
   std::vector<std::string_view> words_;  // sorted, into lines_
 };
+
+// British English as Debian's package wbritish installs it, with the forms of each word; empty where it is
+// not installed.
+WordList usual_words();
 
 }  // namespace planmark
