@@ -26,7 +26,7 @@ constexpr RuleKey rule_keys[] = {
 };
 
 std::vector<std::string> concept_keys() {
-  std::vector<std::string> keys = {"id", "name", "match", "reject"};
+  std::vector<std::string> keys = {"id", "name", "match", "reject", "match_gaps", "reject_gaps"};
   for (const RuleKey& key : rule_keys) keys.emplace_back(key.key);
   return keys;
 }
@@ -72,6 +72,7 @@ void read_rules(LexiconTable& table, ConceptEntry& entry, const Inflections& inf
       if (!fresh)
         table.report(written.place, format("the same is looked for already in line {}", at->second.line));
       entry.rules.push_back(std::move(rule));
+      entry.written.push_back({written, key.key, key.is_term});
     }
   }
   const auto positive = [](const Rule& rule) { return !rule.negative; };
@@ -90,6 +91,9 @@ ConceptEntry read_concept(LexiconTable table, const Inflections& inflections, Tr
   read_rules(table, entry, inflections, trial);
   for (PlacedText& text : table.required_texts("match")) entry.examples.push_back({std::move(text), true});
   for (PlacedText& text : table.texts("reject")) entry.examples.push_back({std::move(text), false});
+  for (PlacedText& text : table.texts("match_gaps")) entry.examples.push_back({std::move(text), true, true});
+  for (PlacedText& text : table.texts("reject_gaps"))
+    entry.examples.push_back({std::move(text), false, true});
   return entry;
 }
 
@@ -124,21 +128,37 @@ std::vector<ConceptEntry> read_concepts(const LexiconFile& file, const Inflectio
   return entries;
 }
 
-void check_examples(const std::vector<ConceptEntry>& entries, const RuleBook& rules, Mistakes& mistakes) {
-  if (mistakes.first()) return;
+std::vector<std::string> term_keys() {
+  std::vector<std::string> keys;
+  for (const RuleKey& key : rule_keys)
+    if (key.is_term) keys.emplace_back(key.key);
+  return keys;
+}
+
+std::vector<TriedExample> try_examples(const std::vector<ConceptEntry>& entries, const RuleBook& rules) {
+  std::vector<TriedExample> tried;
   for (const ConceptEntry& entry : entries) {
     const std::uint32_t index = rules.concept_index(entry.topic.id);
-    for (const auto& [text, must_match] : entry.examples) {
-      const FoldedText folded = fold(text.text);
-      const std::string found = finding_in(folded, text.text, *rules.matcher, rules, index);
-      if (must_match && found.empty())
-        mistakes.report(*entry.file, text.place,
-                        format("'{}' must be found in this sentence and is not{}", entry.topic.id,
-                               negative_rule_in(folded.text, rules, index)));
-      if (!must_match && !found.empty())
-        mistakes.report(*entry.file, text.place,
-                        format("'{}' must not be found in this sentence, but {}", entry.topic.id, found));
+    for (const ConceptExample& example : entry.examples) {
+      const std::string& text = example.text.text;
+      const FoldedText folded = fold(text);
+      const std::string found = finding_in(folded, text, *rules.matcher, rules, index);
+      std::string fault;
+      if (example.must_match && found.empty())
+        fault = format("'{}' must be found in this sentence and is not{}", entry.topic.id,
+                       negative_rule_in(folded.text, rules, index));
+      if (!example.must_match && !found.empty())
+        fault = format("'{}' must not be found in this sentence, but {}", entry.topic.id, found);
+      tried.push_back({&entry, &example, std::move(fault)});
     }
+  }
+  return tried;
+}
+
+void check_examples(const std::vector<ConceptEntry>& entries, const RuleBook& rules, Mistakes& mistakes) {
+  for (TriedExample& tried : try_examples(entries, rules)) {
+    if (tried.fault.empty() || tried.example->known_gap) continue;
+    mistakes.report(*tried.entry->file, tried.example->text.place, std::move(tried.fault));
   }
 }
 

@@ -140,13 +140,17 @@ void read_aspects(LexiconTable& table, Question& question, const std::set<std::s
     question.partly = read_aspect(entry, question, known, {"concepts"});
 }
 
-void read_question_examples(LexiconTable& table, Question& question) {
+// Known gaps or the others.
+std::vector<QuestionExample> examples_of(LexiconTable& table, bool known_gaps) {
+  std::vector<QuestionExample> examples;
   for (LexiconTable& example : table.tables("example", "an example")) {
-    example.allow({"text", "expect"});
+    example.allow({"text", "expect", "known_gap"});
     const std::string text = example.required_text("text").text;
     const auto expect = example.text_or_empty("expect");
-    question.examples.push_back({text, expect, example.place().line});
+    const bool known_gap = example.number("known_gap").value_or(0) != 0;
+    if (known_gap == known_gaps) examples.push_back({text, expect, example.place().line});
   }
+  return examples;
 }
 
 void read_head(LexiconTable& table, Question& question) {
@@ -156,7 +160,7 @@ void read_head(LexiconTable& table, Question& question) {
   question.source = table.required_text("source").text;
   question.file = table.file().name;
   question.line = table.place().line;
-  read_question_examples(table, question);
+  question.examples = examples_of(table, false);
 }
 
 // Asked of another part, or in other words, and decided as the question above that it names.
@@ -217,7 +221,8 @@ std::vector<QuestionEntry> read_questions(const LexiconFile& file, const std::se
   for (LexiconTable& table : root.tables("question", "a question")) {
     Question question =
         table.has("like") ? read_likeness(table, entries) : read_own(table, concept_ids, defaults);
-    entries.push_back({std::move(question), &file, table.required_text("id").place});
+    entries.push_back(
+        {std::move(question), &file, table.required_text("id").place, examples_of(table, true)});
   }
   return entries;
 }

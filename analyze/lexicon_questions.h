@@ -14,7 +14,8 @@ namespace planmark {
 struct QuestionEntry {
   Question question;
   const LexiconFile* file = nullptr;
-  Place place;  // of the id
+  Place place;                          // of the id
+  std::vector<QuestionExample> gaps{};  // examples recorded as not yet so: not among the question's
 };
 
 // The settings of a type of answer that a question need not repeat: [[default]] tables of survey/.

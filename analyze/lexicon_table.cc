@@ -13,7 +13,7 @@ LexiconTable::LexiconTable(const LexiconFile& file, const LexiconValue& table, s
     : file_(&file), table_(&table), what_(std::move(what)), mistakes_(&mistakes), place_(table.place) {}
 
 const LexiconValue* LexiconTable::take(const std::string& key) {
-  if (mistakes_->first()) return nullptr;
+  if (mistakes_->any()) return nullptr;
   const auto& entries = table_->entries;
   const auto at =
       std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.key == key; });

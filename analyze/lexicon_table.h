@@ -1,7 +1,7 @@
 // Reads one table of a lexicon key by key and holds it to its keys.
 //
-// Only the first mistake of a load is kept; after it every read gives an empty value, so that a loader reads
-// straight on and asks once at its end.
+// After the first mistake of a load every read gives an empty value, so that a loader reads straight on and
+// asks once at its end. All are kept; of those of reading the first alone means something.
 #pragma once
 
 #include <optional>
@@ -16,12 +16,14 @@ namespace planmark {
 class Mistakes {
  public:
   void report(const LexiconFile& file, Place place, std::string message) {
-    if (!first_) first_ = mistake_at(file, place, std::move(message));
+    all_.push_back(mistake_at(file, place, std::move(message)));
   }
-  const std::optional<Problem>& first() const { return first_; }
+  bool any() const { return !all_.empty(); }
+  const Problem& first() const { return all_.front(); }  // requires any()
+  const std::vector<Problem>& all() const { return all_; }
 
  private:
-  std::optional<Problem> first_;
+  std::vector<Problem> all_;
 };
 
 struct PlacedText {

@@ -1,140 +1,16 @@
-#include <algorithm>
-#include <map>
-#include <set>
-
-#include "analyze/lexicon_concepts.h"
-#include "analyze/lexicon_inflections.h"
-#include "analyze/lexicon_questions.h"
-#include "analyze/match.h"
+#include "analyze/lexicon_source.h"
 #include "analyze/rule_book.h"
-#include "base/file.h"
-#include "base/format.h"
-#include "base/sha256.h"
-#include "base/utf8.h"
 
 namespace planmark {
-namespace fs = std::filesystem;
-namespace {
 
-Result<std::vector<LexiconFile>> read_files(const fs::path& folder) {
-  const auto paths = files_below(folder);
-  if (!paths) return tl::unexpected(paths.error());
-  std::vector<LexiconFile> files;
-  for (const fs::path& path : *paths) {
-    if (path.extension() != ".toml") continue;
-    auto bytes = read_file(path);
-    if (!bytes) return tl::unexpected(bytes.error());
-    auto file = parse_lexicon_file(path.lexically_relative(folder).generic_string(), std::move(*bytes));
-    if (!file) return tl::unexpected(file.error());
-    files.push_back(std::move(*file));
-  }
-  if (files.empty())
-    return failure(ProblemKind::not_found, "no lexicon (*.toml) below this folder", folder.string());
-  return files;
-}
-
-// Name and size before the bytes, so that no two sets of files give the same input.
-std::string hash_of(const std::vector<LexiconFile>& files) {
-  std::string all;
-  for (const LexiconFile& file : files) all += format("{}\n{}\n{}", file.name, file.bytes.size(), file.bytes);
-  return sha256_hex(all);
-}
-
-std::vector<const LexiconFile*> in_folder(const std::vector<LexiconFile>& files, std::string_view folder) {
-  std::vector<const LexiconFile*> found;
-  for (const LexiconFile& file : files)
-    if (file.name.starts_with(folder)) found.push_back(&file);
-  return found;
-}
-
-void check_names(const std::vector<LexiconFile>& files, Mistakes& mistakes) {
-  for (const LexiconFile& file : files) {
-    const bool known = file.name == inflections_file || file.name.starts_with("concepts/") ||
-                       file.name.starts_with("cues/") || file.name.starts_with("survey/");
-    if (!known)
-      mistakes.report(file, {1, 1},
-                      "lexicons stand in concepts/, cues/ or survey/; this file is in none of them");
-  }
-}
-
-template <class Entry, class IdOf>
-void check_duplicates(const std::vector<Entry>& entries, IdOf id_of, Mistakes& mistakes) {
-  std::map<std::string, const Entry*> seen;
-  for (const Entry& entry : entries) {
-    const auto [at, fresh] = seen.try_emplace(id_of(entry), &entry);
-    if (!fresh)
-      mistakes.report(*entry.file, entry.place,
-                      format("the id '{}' is taken: {}:{}", id_of(entry), at->second->file->name,
-                             at->second->place.line));
-  }
-}
-
-// Criteria as they first appear, the questions of each by id, whichever files they stand in.
-void put_in_survey_order(std::vector<Question>& questions) {
-  std::map<std::string, std::size_t> first;
-  for (const Question& question : questions) first.try_emplace(question.criterion, first.size());
-  std::stable_sort(questions.begin(), questions.end(), [&](const Question& a, const Question& b) {
-    return std::pair(first.at(a.criterion), a.id) < std::pair(first.at(b.criterion), b.id);
-  });
-}
-
-RuleBook assemble(const std::vector<ConceptEntry>& concepts, const std::vector<QuestionEntry>& questions) {
-  RuleBook book;
-  for (const ConceptEntry& entry : concepts) book.concepts.push_back(entry.topic);
-  std::sort(book.concepts.begin(), book.concepts.end(),
-            [](const auto& a, const auto& b) { return a.id < b.id; });
-  for (const ConceptEntry& entry : concepts) {
-    for (Rule rule : entry.rules) {
-      rule.concept_index = book.concept_index(entry.topic.id);
-      book.rules.push_back(std::move(rule));
-    }
-  }
-  std::sort(book.rules.begin(), book.rules.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
-  for (const QuestionEntry& entry : questions) book.questions.push_back(entry.question);
-  put_in_survey_order(book.questions);
-  return book;
-}
-
-std::set<std::string> ids_of(const std::vector<ConceptEntry>& entries) {
-  std::set<std::string> ids;
-  for (const ConceptEntry& entry : entries) ids.insert(entry.topic.id);
-  return ids;
-}
-
-}  // namespace
-
-Result<RuleBook> load_rule_book(const fs::path& folder, Trial trial) {
-  const auto files = read_files(folder);
-  if (!files) return tl::unexpected(files.error());
-  Mistakes mistakes;
-  check_names(*files, mistakes);
-  const Inflections inflections = read_inflections(in_folder(*files, inflections_file), mistakes);
-
-  std::vector<ConceptEntry> concepts;
-  for (const char* where : {"concepts/", "cues/"})
-    for (const LexiconFile* file : in_folder(*files, where))
-      for (ConceptEntry& entry : read_concepts(*file, inflections, trial, mistakes))
-        concepts.push_back(std::move(entry));
-  check_duplicates(
-      concepts, [](const auto& entry) { return entry.topic.id; }, mistakes);
-
-  const std::set<std::string> concept_ids = ids_of(concepts);
-  const std::vector<const LexiconFile*> surveys = in_folder(*files, "survey/");
-  const DefaultSettings defaults = read_defaults(surveys, concept_ids, mistakes);
-  std::vector<QuestionEntry> questions;
-  for (const LexiconFile* file : surveys)
-    for (QuestionEntry& entry : read_questions(*file, concept_ids, defaults, mistakes))
-      questions.push_back(std::move(entry));
-  check_duplicates(
-      questions, [](const auto& entry) { return entry.question.id; }, mistakes);
-  if (mistakes.first()) return tl::unexpected(*mistakes.first());
-
-  RuleBook book = assemble(concepts, questions);
-  book.hash = hash_of(*files);
+Result<RuleBook> load_rule_book(const std::filesystem::path& folder, Trial trial) {
+  const auto source = read_lexicon_source(folder, trial);
+  if (!source) return tl::unexpected(source.error());
+  RuleBook book = rule_book_of(*source, trial);
   if (trial == Trial::skip) return book;
-  book.matcher = std::make_shared<const Matcher>(book);
-  check_examples(concepts, book, mistakes);
-  if (mistakes.first()) return tl::unexpected(*mistakes.first());
+  Mistakes mistakes;
+  check_examples(source->concepts, book, mistakes);
+  if (mistakes.any()) return tl::unexpected(mistakes.first());
   return book;
 }
 

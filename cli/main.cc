@@ -20,6 +20,7 @@ struct Perform {
   Status operator()(const EvaluateOptions& options) const {
     return evaluate_command(common, options, console);
   }
+  Status operator()(const LexiconOptions& options) const { return lexicon_command(common, options, console); }
 };
 
 Status perform(int argc, const char* const* argv, const Console& console) {

@@ -173,6 +173,30 @@ CLI::App& add_evaluate(CLI::App& app, EvaluateOptions& evaluate) {
   return command;
 }
 
+CLI::App& add_lexicon(CLI::App& app, LexiconOptions& lexicon) {
+  using What = LexiconOptions::What;
+  CLI::App& command = *app.add_subcommand("lexicon", "Check and try the words that planmark looks for");
+  command.require_subcommand(1)->fallthrough();
+  const auto tool = [&](const char* name, What what, const char* help) -> CLI::App& {
+    CLI::App& made = *command.add_subcommand(name, help);
+    made.callback([&lexicon, what] { lexicon.what = what; });
+    return made;
+  };
+  tool("lint", What::lint, "Terms that overlap, repeat or find nothing; rules without an example");
+  tool("test", What::test, "Run every example: what must be found and what must not, and each question's");
+  tool("impact", What::impact, "Which of the workspace's drafts today's lexicons would change");
+  CLI::App& find = tool("find", What::find, "Every place of the workspace's documents where a term stands");
+  find.add_option("TERM", lexicon.term, "A term as lexicons write it: \"young carer\", \"consult~\"")->required();
+  find.add_flag("--pattern", lexicon.pattern, "TERM is a pattern (RE2)");
+  tool("export", What::to_csv, "Write the concepts' terms as a table for spreadsheets")
+      .add_option("FILE", lexicon.file, "CSV file to write")
+      ->required();
+  tool("import", What::from_csv, "Put the terms of such a table into the lexicon files")
+      .add_option("FILE", lexicon.file, "CSV file to read")
+      ->required();
+  return command;
+}
+
 // Where each command's options are put as they are read; the command that was given becomes `options`.
 struct Commands {
   Options options;
@@ -184,6 +208,7 @@ struct Commands {
   VerifyOptions verify;
   SystemsOptions systems;
   EvaluateOptions evaluate;
+  LexiconOptions lexicon;
 };
 
 void add_commands(CLI::App& app, Commands& commands) {
@@ -199,6 +224,7 @@ void add_commands(CLI::App& app, Commands& commands) {
   chosen(add_verify(app, commands.verify), commands.verify);
   chosen(add_systems(app, commands.systems), commands.systems);
   chosen(add_evaluate(app, commands.evaluate), commands.evaluate);
+  chosen(add_lexicon(app, commands.lexicon), commands.lexicon);
 }
 
 // What to say of a word that is no command; nullopt when it is one.

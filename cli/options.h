@@ -71,10 +71,18 @@ struct EvaluateOptions {
   bool json = false;
 };
 
+struct LexiconOptions {
+  enum class What { lint, test, find, impact, to_csv, from_csv };
+  What what = What::lint;
+  std::string term;      // of What::find
+  bool pattern = false;  // the term is a pattern
+  std::string file;      // of What::to_csv and What::from_csv
+};
+
 struct Options {
   CommonOptions common;
   std::variant<RunOptions, AddOptions, ListOptions, ShowOptions, ExportOptions, VerifyOptions, SystemsOptions,
-               EvaluateOptions>
+               EvaluateOptions, LexiconOptions>
       command;
 };
 

@@ -33,6 +33,8 @@ TEST(CommandLine, RefusesWithStatus2AndSaysWhy) {
       {{"export"}, "subcommand is required"},
       {{"verify", "-w", none}, "no planmark workspace"},
       {{"systems", "Atlantis"}, "Atlantis"},
+      {{"lexicon"}, "subcommand is required"},
+      {{"lexicon", "lint", "--lexicons", none}, "none"},
       {{"evaluate", none}, "none"},
       {{"evaluate"}, "GOLD_DIR"},
       {{"list", "--data", none}, "--data"},

@@ -208,6 +208,41 @@ TEST_F(ResultsTest, EvaluateHoldsDraftsAgainstKnownAnswers) {
   EXPECT_THAT(missing.out, HasSubstr("Without any draft: nowhere"));
 }
 
+TEST_F(ResultsTest, LexiconFindShowsATermInItsPlaces) {
+  const Ended find = planmark_with({"lexicon", "find", "young carer", "-w", workspace()});
+  EXPECT_EQ(find.status, 0) << find.err;
+  EXPECT_THAT(find.out, testing::ContainsRegex("[A-Z].+  [a-z]+__.+\\.pdf\n +[0-9]+  .*  [Yy]oung carers  "));
+  EXPECT_THAT(find.out,
+              testing::ContainsRegex("[1-9][0-9]* places in [1-9] of 7 documents, of [1-9] systems"));
+  const Ended none = planmark_with({"lexicon", "find", "zebra", "-w", workspace()});
+  EXPECT_EQ(none.out, "0 places in 0 of 7 documents, of 0 systems\n");
+  const Ended bad = planmark_with({"lexicon", "find", "--pattern", "(care", "-w", workspace()});
+  EXPECT_EQ(bad.status, 2);
+  EXPECT_THAT(bad.err, HasSubstr("missing )"));
+}
+
+TEST_F(ResultsTest, LexiconImpactShowsWhichDraftsWouldChange) {
+  const Ended same = planmark_with({"lexicon", "impact", "-w", workspace()});
+  EXPECT_EQ(same.out,
+            "0 drafts would change and 0 be made for the first time, in 0 documents\n"
+            "0 away from what a person decided, 0 to it\n");
+
+  const fs::path lexicons = folder.path() / "lexicons";
+  fs::copy(source_path("lexicons"), lexicons, fs::copy_options::recursive);
+  std::string survey = read_file(lexicons / "survey/70-inequalities.toml").value();
+  const std::string option = "children looked after (CLA)";
+  ASSERT_NE(survey.find(option), std::string::npos);
+  for (std::size_t at = 0; (at = survey.find(option, at)) != std::string::npos; at += 10)
+    survey.replace(at, option.size(), "children in care");
+  ASSERT_TRUE(write_file(lexicons / "survey/70-inequalities.toml", survey));
+  const Ended changed =
+      planmark_with({"lexicon", "impact", "--lexicons", lexicons.string(), "-w", workspace()});
+  EXPECT_EQ(changed.status, 0) << changed.err;
+  EXPECT_THAT(changed.out, testing::ContainsRegex("INEQ-0[45] .*children looked after.*children in care"));
+  EXPECT_THAT(changed.out, HasSubstr("0 away from what a person decided"));
+  EXPECT_EQ(planmark_with({"lexicon", "impact", "-w", workspace()}).out, same.out) << "nothing is stored";
+}
+
 TEST_F(ResultsTest, VerifyFindsEveryQuote) {
   const Ended verify = planmark_with({"verify", "-w", workspace()});
   EXPECT_EQ(verify.status, 0) << verify.out;

@@ -1,14 +1,4 @@
-// A Document made from a few lines of Markdown, so that a test shows its input: headings (#), list items (-, the
-// paragraph or heading before them is their stem), tables (| a | b |, first row is the head), quotes (>), paragraphs
-// (lines up to a blank one). "\f" on a line of its own begins a new page. Words carry no boxes.
+// Tests make their documents with what reads the examples of the lexicons.
 #pragma once
 
-#include <string_view>
-
-#include "extract/document.h"
-
-namespace planmark {
-
-Document document_from_markup(std::string_view markup);
-
-}  // namespace planmark
+#include "extract/markup_document.h"

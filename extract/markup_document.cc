@@ -1,4 +1,4 @@
-#include "tests/support/markup_document.h"
+#include "extract/markup_document.h"
 
 #include <algorithm>
 #include <vector>
@@ -15,8 +15,10 @@ std::string_view trimmed(std::string_view line) {
 std::string without_emphasis(std::string_view line) {
   std::string text;
   for (std::size_t i = 0; i < line.size(); ++i) {
-    if (line.substr(i, 2) == "**") ++i;
-    else text += line[i];
+    if (line.substr(i, 2) == "**")
+      ++i;
+    else
+      text += line[i];
   }
   return text;
 }
