@@ -17,7 +17,7 @@ std::uint32_t resolution_for(const Page& page) {
   return inches > 0 ? static_cast<std::uint32_t>(std::clamp(longest_side / inches, 1.0F, usual)) : 72;
 }
 
-Result<std::string> picture_of(const OpenWorkspace& open, const Document& document, std::uint32_t page,
+Result<PagePicture> picture_of(const OpenWorkspace& open, const Document& document, std::uint32_t page,
                                const std::string& password) {
   const std::string& sha256 = document.sha256;
   Pool pool({}, 1);
@@ -28,9 +28,7 @@ Result<std::string> picture_of(const OpenWorkspace& open, const Document& docume
             .task = RenderPage{.page = page, .dpi = resolution_for(document.pages[page])}});
   std::optional<Outcome> outcome = pool.next();
   if (!outcome) return failure(ProblemKind::internal, "no picture was made");
-  const Result<PagePicture> picture = get_as<PagePicture>(std::move(outcome->product));
-  if (!picture) return tl::unexpected(picture.error());
-  return png_of(*picture);
+  return get_as<PagePicture>(std::move(outcome->product));
 }
 
 }  // namespace
@@ -46,9 +44,10 @@ Result<std::string> page_of(const OpenWorkspace& open, const RegisteredDocument&
   PageHtml shown;
   shown.name = registered.file_names.front();
   shown.page = options.page - 1;
-  auto png = picture_of(open, *document, shown.page, options.password);
+  const auto picture = picture_of(open, *document, shown.page, options.password);
+  auto png = picture.and_then(png_of);
   if (png)
-    shown.png = std::move(*png);
+    shown.png = std::move(*png), shown.missing_fonts = picture->missing_fonts;
   else
     shown.no_picture = png.error().what;
   return page_html(*document, shown);

@@ -43,6 +43,12 @@ struct Job {
   Task task{};
 };
 
+// Whether pages are drawn for it, for which a worker may read the machine's fonts.
+inline bool draws(const Task& task) {
+  const auto* reading = std::get_if<ReadDocument>(&task);
+  return !reading || !reading->ocr_pages.empty();
+}
+
 // What the job asks for, of the bytes of its file: in this process and so without the protection of a worker.
 Result<Product> do_job(std::string_view bytes, const Job& job);
 

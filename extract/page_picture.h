@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace planmark {
 
@@ -14,7 +15,10 @@ struct PagePicture {
   std::uint32_t dpi = 0;                // pixels an inch: Document's points times dpi / 72 are pixels
   Colours colours = Colours::rgb;
   // width * height of 1 (grey) or 3 bytes (red, green, blue), row by row from the top, without padding.
-  std::string pixels;
+  std::string pixels{};
+  // Fonts that the file does not carry and nothing was there to stand in for: what is printed in them is not
+  // in the picture. Names from the file, sorted.
+  std::vector<std::string> missing_fonts{};
   friend bool operator==(const PagePicture&, const PagePicture&) = default;
 };
 

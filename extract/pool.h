@@ -6,8 +6,9 @@
 //   while (auto outcome = pool.next()) ...           // in the order in which they end
 //
 // A worker is a fork of this process that may open no file and no socket (rlimits, Landlock, seccomp; what
-// the kernel does not offer is left out and said by sandbox_strength()). It maps the file, does its
-// job, sends the product back through a pipe and ends. Whatever it does (crash, hang, eat memory, send
+// the kernel does not offer is left out and said by sandbox_strength()); one that draws may read the machine's
+// fonts (extract/font_folders.h). It maps the file, does its job, sends the product back through a pipe and
+// ends. Whatever it does (crash, hang, eat memory, send
 // nonsense) costs its own document. A document with pages to recognise is read a second time for them
 // (extract/second_reading.h), and gives one outcome. Requires: the process is single-threaded while a Pool
 // lives.

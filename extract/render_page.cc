@@ -1,5 +1,6 @@
 #include "extract/render_page.h"
 
+#include <GfxFont.h>
 #include <PDFDoc.h>
 #include <Page.h>
 #include <SplashOutputDev.h>
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <new>
+#include <set>
 
 #include "base/format.h"
 #include "extract/open_pdf.h"
@@ -22,6 +24,24 @@ std::uint32_t affordable_dpi(PDFDoc& pdf, int number, std::uint32_t wanted) {
   const double most = std::sqrt(0.99 * most_pixels / inches);  // sides are rounded up
   return static_cast<std::uint32_t>(std::clamp(most, 0.0, static_cast<double>(wanted)));
 }
+
+class Canvas : public SplashOutputDev {
+ public:
+  using SplashOutputDev::SplashOutputDev;
+
+  void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
+                CharCode code, int bytes, const Unicode* text, int length) override {
+    SplashOutputDev::drawChar(state, x, y, dx, dy, origin_x, origin_y, code, bytes, text, length);
+    const std::shared_ptr<GfxFont>& wanted = state->getFont();
+    if (wanted && !getCurrentFont()) missing_.insert(wanted->getName().value_or("a font without a name"));
+  }
+
+  // Sorted.
+  std::vector<std::string> missing_fonts() const { return {missing_.begin(), missing_.end()}; }
+
+ private:
+  std::set<std::string> missing_;
+};
 
 // Rows without the padding that Splash puts behind each.
 std::string pixels_of(const SplashBitmap& bitmap, std::size_t row_size) {
@@ -45,8 +65,8 @@ Result<PagePicture> drawn(PDFDoc& pdf, const RenderPage& wanted) {
 
   const TrueColours colours;
   SplashColor white = {255, 255, 255};
-  SplashOutputDev canvas(wanted.colours == Colours::grey ? splashModeMono8 : splashModeRGB8,
-                         /*bitmapRowPadA=*/4, /*reverseVideoA=*/false, white);
+  Canvas canvas(wanted.colours == Colours::grey ? splashModeMono8 : splashModeRGB8,
+                /*bitmapRowPadA=*/4, /*reverseVideoA=*/false, white);
   canvas.setFontAntialias(true);
   canvas.setVectorAntialias(true);
   canvas.setFreeTypeHinting(/*enable=*/false, /*enableSlightHinting=*/false);
@@ -59,6 +79,7 @@ Result<PagePicture> drawn(PDFDoc& pdf, const RenderPage& wanted) {
     return failure(ProblemKind::damaged, "the page cannot be drawn");
   picture.width = static_cast<std::uint32_t>(bitmap->getWidth());
   picture.height = static_cast<std::uint32_t>(bitmap->getHeight());
+  picture.missing_fonts = canvas.missing_fonts();
   picture.pixels = pixels_of(*bitmap, std::size_t{picture.width} * channels_of(picture.colours));
   return picture;
 }

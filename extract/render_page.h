@@ -15,11 +15,11 @@ struct RenderPage {
   Colours colours = Colours::rgb;
 };
 
-// The page as shown: rotated and cropped as the Document says, on white. What is printed in a font that
-// the file does not carry is left out by a worker, which may open no font file.
-// Errors: those of open_pdf() (extract/open_pdf.h); not_found, when there is no such page; damaged, when
-// it cannot be drawn.
-// Not safe against hostile input by itself: add it to a Pool (extract/pool.h) as the task of a Job.
+// The page as shown: rotated and cropped as the Document says, on white. A font that the file does not carry
+// is drawn with the machine's own that is most like it; where there is none, or a worker cannot be confined
+// to font folders (no Landlock), its words are left out and the font is named. Errors: those of open_pdf()
+// (extract/open_pdf.h); not_found, when there is no such page; damaged, when it cannot be drawn. Not safe
+// against hostile input by itself: add it to a Pool (extract/pool.h) as the task of a Job.
 Result<PagePicture> render_page(std::string_view bytes, const std::string& password,
                                 const RenderPage& wanted);
 

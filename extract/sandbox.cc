@@ -1,5 +1,7 @@
 #include "extract/sandbox.h"
 
+#include <fcntl.h>
+#include <linux/landlock.h>
 #include <linux/seccomp.h>
 #include <seccomp.h>
 #include <sys/mman.h>
@@ -28,6 +30,8 @@ constexpr bool address_space_can_be_limited = false;
 constexpr bool address_space_can_be_limited = true;
 #endif
 
+constexpr rlim_t most_open_files = 16;  // by a process that may open some to read
+
 std::size_t address_space_in_use() {
   std::size_t pages = 0;
   const std::unique_ptr<FILE, int (*)(FILE*)> statm(std::fopen("/proc/self/statm", "re"), std::fclose);
@@ -53,19 +57,30 @@ int landlock_version() {
   return version > 0 ? static_cast<int>(version) : 0;
 }
 
-// Every right is handled and no path is named: nothing below any folder can be reached.
-void deny_files() {
+void allow_reading(int rules, const std::filesystem::path& folder) {
+  const int descriptor = open(folder.c_str(), O_PATH | O_CLOEXEC | O_DIRECTORY);
+  if (descriptor < 0) return;
+  const landlock_path_beneath_attr below{LANDLOCK_ACCESS_FS_READ_FILE, descriptor};
+  syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &below, 0);
+  close(descriptor);
+}
+
+// Every right is handled, and only the reading of files below `readable` is given back. False: this kernel
+// cannot, and every file can still be reached.
+bool deny_files(const std::vector<std::filesystem::path>& readable) {
   const int version = landlock_version();
-  if (version == 0) return;
-  LandlockRules rules;
+  if (version == 0) return false;
+  LandlockRules rights;
   const int file_rights = 13 + (version >= 2) + (version >= 3) + (version >= 5);
-  rules.files = (std::uint64_t{1} << file_rights) - 1;
-  rules.network = version >= 4 ? 3 : 0;
-  const std::size_t size = version >= 4 ? sizeof rules : sizeof rules.files;
-  const long set = syscall(SYS_landlock_create_ruleset, &rules, size, 0);
-  if (set < 0) return;
-  syscall(SYS_landlock_restrict_self, set, 0);
-  close(static_cast<int>(set));
+  rights.files = (std::uint64_t{1} << file_rights) - 1;
+  rights.network = version >= 4 ? 3 : 0;
+  const std::size_t size = version >= 4 ? sizeof rights : sizeof rights.files;
+  const auto rules = static_cast<int>(syscall(SYS_landlock_create_ruleset, &rights, size, 0));
+  if (rules < 0) return false;
+  for (const std::filesystem::path& folder : readable) allow_reading(rules, folder);
+  const bool denied = syscall(SYS_landlock_restrict_self, rules, 0) == 0;
+  close(rules);
+  return denied;
 }
 
 constexpr std::array allowed_calls = {
@@ -78,11 +93,22 @@ constexpr std::array allowed_calls = {
     SCMP_SYS(exit),         SCMP_SYS(exit_group),
 };
 
+// Landlock has said which files. It does not see who asks for a file's size and dates: those are told of open
+// files alone.
+void allow_opening_to_read(scmp_filter_ctx filter) {
+  constexpr int changes = O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND;
+  seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1,
+                   SCMP_A2(SCMP_CMP_MASKED_EQ, changes, O_RDONLY));
+  seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(newfstatat), 2, SCMP_A0(SCMP_CMP_LT, most_open_files),
+                   SCMP_A3(SCMP_CMP_MASKED_EQ, AT_EMPTY_PATH, AT_EMPTY_PATH));
+}
+
 // Refused calls fail rather than kill: Poppler looks for character maps on disk and does without them.
-void deny_system_calls() {
+void deny_system_calls(bool may_open_to_read) {
   const scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EACCES));
   if (!filter) return;
   for (const int call : allowed_calls) seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0);
+  if (may_open_to_read) allow_opening_to_read(filter);
   const auto no_code = SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
   seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, no_code);
   seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, no_code);
@@ -110,14 +136,14 @@ void limit_resources(const Allowance& whole, std::size_t most_file_bytes) {
   limit(RLIMIT_FSIZE, most_file_bytes);
 }
 
-void confine(const Allowance& allowance) {
+void confine(const Allowance& allowance, const std::vector<std::filesystem::path>& readable) {
   const std::size_t address_space = address_space_in_use() + allowance.memory;
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-  deny_files();
+  const bool may_open_to_read = deny_files(readable) && !readable.empty();
   limit_resources({.memory = address_space, .cpu = allowance.cpu}, 0);
-  limit(RLIMIT_NOFILE, 0);
+  limit(RLIMIT_NOFILE, may_open_to_read ? most_open_files : 0);
   limit(RLIMIT_NPROC, 0);
-  deny_system_calls();
+  deny_system_calls(may_open_to_read);
 }
 
 void forbid_network() {

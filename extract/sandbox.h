@@ -4,7 +4,9 @@
 
 #include <chrono>
 #include <cstddef>
+#include <filesystem>
 #include <string>
+#include <vector>
 
 namespace planmark {
 
@@ -15,8 +17,9 @@ struct Allowance {
 
 // From here on and for good this process can compute, and use the descriptors it holds; to open, connect,
 // start or signal anything fails with EACCES. What the kernel does not offer is left out
-// (sandbox_strength()).
-void confine(const Allowance& allowance);
+// (sandbox_strength()). The exception: files below `readable` folders can be opened to be read, but only
+// where Landlock sees to it that no others can.
+void confine(const Allowance& allowance, const std::vector<std::filesystem::path>& readable = {});
 
 // For a program that cannot be confined: `whole.memory` is all of its address space. It can write no file
 // larger than `most_file_bytes` and leaves no core. Memory is not limited under an address sanitizer.

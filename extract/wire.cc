@@ -46,6 +46,7 @@ void each_field(Archive& archive, Value& value) {
   } else if constexpr (std::is_same_v<T, PagePicture>) {
     archive(value.page, value.width, value.height, value.dpi, value.colours);
     archive.raw(value.pixels);
+    archive(value.missing_fonts);
   } else {
     static_assert(std::is_same_v<T, Document>);
     archive(value.sha256, value.text, value.pages, value.blocks, value.cells, value.words, value.styles,

@@ -12,10 +12,12 @@
 #include <cerrno>
 #include <cstring>
 #include <new>
+#include <vector>
 
 #include "base/format.h"
 #include "extract/convert_office.h"
 #include "extract/file_kind.h"
+#include "extract/font_folders.h"
 #include "extract/sandbox.h"
 #include "extract/wire.h"
 
@@ -105,7 +107,8 @@ Result<Product> do_confined(const Job& job, const Limits& limits, Doer doer) {
     bytes = pdf_of_office(*bytes, job, limits);
     if (!bytes) return tl::unexpected(bytes.error());
   }
-  confine({.memory = limits.memory, .cpu = limits.cpu});
+  using Folders = std::vector<std::filesystem::path>;
+  confine({.memory = limits.memory, .cpu = limits.cpu}, draws(job.task) ? font_folders() : Folders{});
   return doer(*bytes, job);
 }
 

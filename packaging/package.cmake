@@ -15,6 +15,8 @@ set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 # The libraries that the program is linked with, and the versions it was built against.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# Fonts for pages whose file does not carry its own.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-liberation | fonts-urw-base35 | fonts-dejavu-core")
 # The dictionary that tells text from what only looks like it, and what is needed to read pages that are pictures.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "wbritish, tesseract-ocr-eng")
 # Reads .docx, .odt and .pptx by it, where it is there.

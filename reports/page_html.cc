@@ -134,6 +134,9 @@ class PageWriter {
     for (const PageProblem& problem : document_.problems)
       if (problem.page == shown_.page) text += warning(problem.problem.what);
     if (!shown_.no_picture.empty()) text += warning("There is no picture of the page: " + shown_.no_picture);
+    if (!shown_.missing_fonts.empty())
+      text += warning("The picture leaves out words, for this machine has nothing like the fonts " +
+                      joined(shown_.missing_fonts, ", "));
     return text;
   }
 

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "extract/document.h"
 
@@ -19,6 +20,7 @@ struct PageHtml {
   std::uint32_t page = 0;  // 0-based
   std::string png{};       // the page's picture; empty: boxes alone, and `no_picture` says why
   std::string no_picture{};
+  std::vector<std::string> missing_fonts{};  // PagePicture::missing_fonts
 };
 
 // Requires: shown.page < document.pages.size(). Whatever the document says is text here, never markup.

@@ -32,6 +32,7 @@ const Library libraries[] = {
     // Poppler's core headers have no folder of their own: PDFDoc.h, TextOutputDev.h, goo/GooString.h ...
     {"(goo/|fofi/|splash/|poppler)?[A-Z][A-Za-z]*\\.h|poppler.*",
      "extract/(open_pdf|page_recorder|read_[a-z]*|render_page)\\.(cc|h)", 8},
+    {"fontconfig/.*", "extract/font_folders\\.cc", 1},
     {"tesseract/.*|omp\\.h", "extract/ocr\\.cc", 1},
     {"gumbo\\.h", "extract/read_html\\.cc", 1},
     {"seccomp\\.h|linux/landlock\\.h", "extract/[a-z_]*\\.cc", 1},

@@ -7,6 +7,7 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -18,11 +19,13 @@
 
 #include "base/file.h"
 #include "base/format.h"
+#include "extract/font_folders.h"
 #include "tests/support/small_pdf.h"
 
 namespace planmark {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 constexpr std::chrono::milliseconds wall{700};
@@ -64,6 +67,26 @@ std::string rights_left() {
             MAP_FAILED,
         "code");
   could(fcntl(results_descriptor + 1, F_GETFD) >= 0, "descriptor");
+  return rights;
+}
+
+// A font of this machine; empty where there is none.
+std::string font_file() {
+  for (const std::filesystem::path& folder : font_folders())
+    for (const auto& file : std::filesystem::directory_iterator(folder))
+      if (file.path().extension() == ".ttf" || file.path().extension() == ".otf") return file.path();
+  return {};
+}
+
+// What a worker that draws can do with that font and beside it.
+std::string rights_on_font(const std::string& font) {
+  std::string rights;
+  if (open(font.c_str(), O_RDONLY) >= 0) rights += "read;";
+  if (open(font.c_str(), O_WRONLY) >= 0) rights += "write;";
+  if (open((font + ".new").c_str(), O_RDWR | O_CREAT, 0600) >= 0) rights += "create;";
+  if (unlink(font.c_str()) == 0) rights += "unlink;";
+  struct stat about {};
+  if (stat("/etc/passwd", &about) == 0) rights += "look;";
   return rights;
 }
 
@@ -113,8 +136,12 @@ Result<Product> misbehave(std::string_view bytes, const Job&) {
   if (bytes == "refuse") return failure(ProblemKind::encrypted, "a password is needed");
   if (bytes == "interrupted") raise(SIGINT);
   if (bytes == "rights") return document_of("rights:" + rights_left());
+  if (bytes.starts_with("/"))
+    return document_of("rights:" + rights_left() + rights_on_font(std::string(bytes)));
   return document_of("read:" + std::string(bytes));
 }
+
+bool can_open_fonts() { return sandbox_strength().find("Landlock") != std::string::npos; }
 
 class PoolTest : public testing::Test {
  protected:
@@ -238,6 +265,20 @@ TEST_F(PoolTest, AWorkerHasNoRights) {
   EXPECT_EQ(outcome.document->text, "rights:");
 }
 
+TEST_F(PoolTest, AWorkerThatDrawsMayReadFontsAndNothingElse) {
+  const std::string font = font_file();
+  if (font.empty()) GTEST_SKIP() << "no fonts";
+  for (const bool draws : {false, true}) {
+    Pool pool(tight(), 1, misbehave);
+    ReadDocument reading;
+    if (draws) reading.ocr_pages = {0};
+    pool.add({.id = 1, .file = file(font), .task = reading});
+    const Result<Document> document = get_as<Document>(pool.next()->product);
+    ASSERT_TRUE(document) << describe(document.error());
+    EXPECT_EQ(document->text, draws && can_open_fonts() ? "rights:read;" : "rights:");
+  }
+}
+
 TEST_F(PoolTest, AKeyPressDoesNotEndAWorker) {
   const Ended outcome = only_outcome_of("interrupted");
   ASSERT_TRUE(outcome.document) << describe(outcome.document.error());
@@ -293,8 +334,9 @@ TEST_F(PoolTest, RealReadingOfGoodAndHostileFiles) {
     const auto document = get_as<Document>(outcome->product);
     outcomes[outcome->id] = document ? document->text : name_of(document.error().kind);
   }
-  EXPECT_EQ(outcomes, (std::map<std::size_t, std::string>{
-                          {0, "A plan.\n"}, {1, "timed-out"}, {2, "404\n"}, {3, "not-pdf"}, {4, "Another plan.\n"}}));
+  EXPECT_EQ(outcomes,
+            (std::map<std::size_t, std::string>{
+                {0, "A plan.\n"}, {1, "timed-out"}, {2, "404\n"}, {3, "not-pdf"}, {4, "Another plan.\n"}}));
 }
 
 TEST_F(PoolTest, APageIsDrawnByAWorkerWithoutRights) {
@@ -309,6 +351,28 @@ TEST_F(PoolTest, APageIsDrawnByAWorkerWithoutRights) {
       EXPECT_EQ(picture->pixels.substr(0, 3), std::string("\x00\x00\xFF", 3));
     else
       EXPECT_THAT(picture.error().what, HasSubstr("no page 2"));
+  }
+}
+
+TEST_F(PoolTest, WordsInFontsThatTheFileDoesNotCarryAreDrawn) {
+  const auto path = file(small_pdf({{"BT /F1 12 Tf 100 700 Td (Young people wait.) Tj ET"}}));
+  Pool pool({}, 1);
+  pool.add({.file = path, .task = RenderPage{.dpi = 72, .colours = Colours::grey}});
+  const Result<PagePicture> picture = get_as<PagePicture>(pool.next()->product);
+  ASSERT_TRUE(picture) << describe(picture.error());
+  const auto dark_in = [&](std::size_t x0, std::size_t y0, std::size_t x1, std::size_t y1) {
+    std::size_t dark = 0;
+    for (std::size_t y = y0; y < y1; ++y)
+      for (std::size_t x = x0; x < x1; ++x)
+        dark += static_cast<unsigned char>(picture->pixels[y * picture->width + x]) < 128;
+    return dark;
+  };
+  if (can_open_fonts() && !font_file().empty()) {
+    EXPECT_GT(dark_in(100, 132, 200, 145), 100U);
+    EXPECT_THAT(picture->missing_fonts, ElementsAre());
+  } else {
+    EXPECT_EQ(dark_in(0, 0, picture->width, picture->height), 0U);
+    EXPECT_THAT(picture->missing_fonts, ElementsAre("Helvetica"));
   }
 }
 

@@ -55,7 +55,8 @@ TEST(Wire, WhateverIsChangedTheResultKeepsItsPromises) {
 }
 
 TEST(Wire, PictureComesBackEqualAndWithItsPixels) {
-  const PagePicture picture = {2, 2, 1, 72, Colours::rgb, std::string("\x00\x1B\xFF\x80\x7F\n", 6)};
+  const PagePicture picture = {2,        2, 1, 72, Colours::rgb, std::string("\x00\x1B\xFF\x80\x7F\n", 6),
+                               {"Arial"}};
   const Result<PagePicture> back = get_as<PagePicture>(decode(encode(picture)));
   ASSERT_TRUE(back) << describe(back.error());
   EXPECT_EQ(*back, picture);
