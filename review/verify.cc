@@ -19,6 +19,10 @@ constexpr const char* all_quotes =
     "NOT NULL"
     " UNION ALL SELECT document, question, number, page, begin_byte, end_byte, quote"
     " FROM decision_evidence JOIN decision ON number = decision"
+    " UNION ALL SELECT document, question, number, page, begin_byte, end_byte, quote"
+    " FROM marked_quote AS marked JOIN decision ON number = decision"
+    " WHERE NOT EXISTS (SELECT 1 FROM decision_evidence AS kept WHERE kept.decision = marked.decision"
+    " AND kept.begin_byte = marked.begin_byte AND kept.end_byte = marked.end_byte)"
     " ORDER BY document, question, decision, page, begin_byte, end_byte, quote";
 
 void check_structure(Transaction& look, const std::filesystem::path& file) {

@@ -92,7 +92,8 @@ RuleBook sample_rules() {
   RuleBook rules;
   rules.rules = {rule("cue.done/1"), rule("group.young/2")};
   rules.questions = {question("LEAD-01", AnswerType::named_person), question("COP-01", AnswerType::rag),
-                     question("COP-02", AnswerType::multi_select), question("WORK-06", AnswerType::yes_no)};
+                     question("COP-02", AnswerType::multi_select), question("COP-09", AnswerType::rag),
+                     question("WORK-06", AnswerType::yes_no)};
   return rules;
 }
 

@@ -113,8 +113,11 @@ TEST_F(VerifyTest, LooksAtTheQuotesOfDecisionsToo) {
   decision.person = "A. Reviewer";
   decision.at = "2026-03-01T10:00:00Z";
   decision.action = "confirm";
-  ASSERT_TRUE(record_decision(workspace, decision));
-  EXPECT_EQ(verify(workspace, same)->quotes, 4 + 3u);
+  const Span listened = sample_analysis(sample_document(sha256)).drafts.front().evidence.front().span;
+  decision.quotes = {{Verdict::accepted, 2, listened, "We listened to young people.", ""},
+                     {Verdict::added, 2, {listened.begin, listened.begin + 11}, "We listened", ""}};
+  ASSERT_TRUE(record_decision(workspace, sample_rules(), decision));
+  EXPECT_EQ(verify(workspace, same)->quotes, 4 + 3 + 1u) << "those of the draft once, and what was added";
 
   // A later planmark reads one word more on page 1: what the decision rests on has moved, but stands.
   Document moved = sample_document(sha256);
@@ -125,7 +128,7 @@ TEST_F(VerifyTest, LooksAtTheQuotesOfDecisionsToo) {
   const auto read_moved = [&](const auto&, const auto&) -> Result<Document> { return moved; };
   ASSERT_TRUE(workspace.save_extraction(moved, {"0.2.0", "22.12.0"}));
   EXPECT_EQ(mismatches(workspace, read_moved), std::vector<Mismatch>());
-  EXPECT_EQ(verify(workspace, read_moved)->quotes, 3u);
+  EXPECT_EQ(verify(workspace, read_moved)->quotes, 4u);
   moved.text.replace(moved.text.find("young"), 5, "older");
   EXPECT_EQ(mismatches(workspace, read_moved).size(), 1u);
 }

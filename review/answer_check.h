@@ -1,0 +1,25 @@
+// Answers as people give them, one line of text (analyze/analysis.h: to_text), against the question asked.
+//
+//   rag            "Yes", "To some extent", "No"
+//   yes_no         "yes", "no"
+//   single_select  one option
+//   multi_select   options with "; " between them, or "None"
+//   named_person   "named: PERSON, ROLE", "role only: ROLE", "not named"
+//   free_text      any text
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "analyze/rule_book.h"
+
+namespace planmark {
+
+// A sentence for the person who answers, or nothing.
+std::optional<std::string> mistake_in_answer(const Question& question, const std::string& answer);
+
+// Whether the answer claims that the document says something, and so has to show where: Yes, To some extent,
+// options and leads do; No, None, "not named", an option of what is left over and free text do not.
+bool needs_evidence(const Question& question, const std::string& answer);
+
+}  // namespace planmark
