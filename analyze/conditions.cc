@@ -39,6 +39,7 @@ Indices concept_indices(const std::vector<std::string>& ids, const RuleBook& rul
 Conditions conditions_of(const Settings& settings, const RuleBook& rules) {
   const auto concepts = [&](const char* key) { return concept_indices(list_of(settings, key), rules); };
   Conditions conditions;
+  if (says(settings, "scope", "child section")) conditions.least_scope = ChildScope::section;
   if (says(settings, "scope", "child")) conditions.least_scope = ChildScope::adjoining;
   if (says(settings, "scope", "child named")) conditions.least_scope = ChildScope::near;
   conditions.bars_adults = says(settings, "scope", "not adult");

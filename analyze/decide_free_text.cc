@@ -7,6 +7,7 @@
 #include "analyze/finding.h"
 #include "analyze/proof.h"
 #include "analyze/question_settings.h"
+#include "analyze/quote_rank.h"
 
 namespace planmark {
 

@@ -8,6 +8,7 @@
 #include "analyze/finding.h"
 #include "analyze/proof.h"
 #include "analyze/question_settings.h"
+#include "analyze/quote_rank.h"
 
 namespace planmark {
 namespace {
@@ -32,7 +33,8 @@ struct Support {
   std::vector<std::size_t> options;
 };
 
-std::vector<Support> support_by_sentence(const std::vector<Candidate>& candidates) {
+std::vector<Support> support_by_sentence(const std::vector<Candidate>& candidates,
+                                         const DraftInputs& inputs) {
   std::map<std::uint32_t, Support> by_sentence;
   for (const Candidate& candidate : candidates) {
     Support& support = by_sentence[candidate.finding->sentence];
@@ -49,6 +51,10 @@ std::vector<Support> support_by_sentence(const std::vector<Candidate>& candidate
     options.erase(std::unique(options.begin(), options.end()), options.end());
     supports.push_back(std::move(support));
   }
+  std::vector<const Finding*> findings;
+  for (const Support& support : supports) findings.push_back(support.finding);
+  const std::vector<int> weights = weights_together(findings, inputs);
+  for (std::size_t i = 0; i < supports.size(); ++i) supports[i].weight = weights[i];
   return supports;
 }
 
@@ -173,7 +179,8 @@ Draft decide_options(const Question& question, const DraftInputs& inputs) {
     if (!met.empty()) draft.answer.values.push_back(question.options[option].name);
     candidates.insert(candidates.end(), met.begin(), met.end());
   }
-  for (const Support& support : ranked(support_by_sentence(candidates), evidence_limit(question.settings)))
+  for (const Support& support :
+       ranked(support_by_sentence(candidates, inputs), evidence_limit(question.settings)))
     draft.evidence.push_back(evidence_of(*support.finding, inputs, names_of(question, support.options)));
   draft.counter = nearest_misses(all, inputs, draft.evidence, counter_limit(question.settings));
   draft.confidence = confidence_of(candidates, by_option);

@@ -8,7 +8,8 @@
 //   aspects                  sides of the question that have a sentence of their own
 //   floor                    a sentence at floor_modality or firmer
 //   caps                     nothing as firm as the floor; as many sentences on rival_cues as on the topic; a
-//                            sentence with one of limit_cues
+//                            sentence with one of limit_cues (with limit_reach only one that qualifies, or
+//                            stands beside one that does)
 //
 // Yes: yes_clauses of the three (with those of yes_needs among them), yes_aspects, the floor, and no cap. To
 // some extent: some_items sentences, or one with some_details kinds of detail, and some_aspects; or
@@ -19,6 +20,7 @@
 #include "analyze/finding.h"
 #include "analyze/proof.h"
 #include "analyze/question_settings.h"
+#include "analyze/quote_rank.h"
 #include "analyze/tally.h"
 #include "base/format.h"
 
@@ -114,6 +116,15 @@ struct Case {
     return found;
   }
 
+  // In the paragraph of a sentence that qualifies, at most one sentence away.
+  bool is_beside_an_item(std::uint32_t sentence) const {
+    return std::any_of(tally.items.begin(), tally.items.end(), [&](const Item& item) {
+      const std::uint32_t of_item = item.finding->sentence;
+      return inputs.sentences[of_item].block == inputs.sentences[sentence].block && of_item <= sentence + 1 &&
+             sentence <= of_item + 1;
+    });
+  }
+
   Span span_of(std::uint32_t sentence) const {
     Finding finding;
     finding.sentence = sentence;
@@ -130,7 +141,10 @@ struct Case {
                  format("{} on others against {} on the topic",
                         counted(rivals.size(), "sentence", "sentences"), tally.items.size()),
                  span_of(rivals.front()));
-    if (const Indices limits = sentences_with("limit_cues"); !limits.empty())
+    Indices limits = sentences_with("limit_cues");
+    if (says(question.settings, "limit_reach", "neighbour"))
+      std::erase_if(limits, [&](std::uint32_t s) { return !is_beside_an_item(s); });
+    if (!limits.empty())
       cap |= add("CAP-LIMIT", true, "the document itself says how limited it was", span_of(limits.front()));
     return cap;
   }
@@ -224,19 +238,21 @@ void add_evidence(Draft& draft, const Finding& finding, const DraftInputs& input
     draft.evidence.push_back(std::move(evidence));
 }
 
-// Partial sentences stand in where whole ones are few.
+// The sentences worth showing, and for each aspect its best. Partial ones stand in where whole ones are few
+// and the answer could be theirs.
 void show_evidence(const Case& the_case) {
   constexpr std::size_t kFew = 3;
+  const std::vector<Item>& items = the_case.tally.items;
   const std::size_t limit = evidence_limit(the_case.question.settings);
-  for (const Item& item : the_case.tally.items)
-    add_evidence(the_case.draft, *item.finding, the_case.inputs, limit);
-  std::vector<const Finding*> partial;
-  for (const Finding& finding : the_case.partial)
-    if (finding.qualifies()) partial.push_back(&finding);
-  std::stable_sort(partial.begin(), partial.end(), [&](const Finding* a, const Finding* b) {
-    return weight_of(*a, the_case.inputs) > weight_of(*b, the_case.inputs);
-  });
-  for (const Finding* finding : partial)
+  std::uint32_t shown = 0;
+  for (std::size_t rank = 0; rank < items.size(); ++rank) {
+    const bool is_new = (items[rank].aspects & ~shown) != 0 && !the_case.question.aspects.empty();
+    if (!is_new && !is_worth_showing(rank, items[rank].weight, items.front().weight)) continue;
+    add_evidence(the_case.draft, *items[rank].finding, the_case.inputs, limit);
+    shown |= items[rank].aspects;
+  }
+  if (the_case.draft.answer.value == "Yes") return;
+  for (const Finding* finding : weightiest(the_case.partial, the_case.inputs))
     add_evidence(the_case.draft, *finding, the_case.inputs, std::min(kFew, limit));
 }
 

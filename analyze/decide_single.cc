@@ -1,9 +1,10 @@
 // One option of several: of those that hold, the one of highest rank.
 //
 //   an option with concepts   holds on least_items qualifying sentences (1 unless said) in least_sections of
-//                             the document's main sections; with section_words, on so many words below a
-//                             heading with one of heading_cues
-//   an option of others       holds when all of them do (all_of)
+//                             the document's main sections
+//   with section_words        on so many words below a heading with one of heading_cues; it is shown with the
+//                             sentences of that section that qualify
+//   an option of others       holds when all of them do (all_of); the first quote of each is shown first
 //   an option without either  is what is left when no other holds
 #include <algorithm>
 #include <map>
@@ -14,6 +15,7 @@
 #include "analyze/finding.h"
 #include "analyze/proof.h"
 #include "analyze/question_settings.h"
+#include "analyze/quote_rank.h"
 #include "analyze/section_measure.h"
 #include "base/format.h"
 
@@ -26,7 +28,7 @@ using Indices = std::vector<std::uint32_t>;
 struct Choice {
   bool holds = false;
   std::string because;
-  std::vector<Finding> findings;
+  std::vector<Evidence> quotes;  // best first
   Span decided_by;
 };
 
@@ -42,54 +44,69 @@ Choice choice_by_section(const Option& option, const DraftInputs& inputs) {
   const SectionWords section =
       longest_section_with(inputs, concept_indices(list_of(option.settings, "heading_cues"), inputs.rules));
   Choice choice;
-  choice.holds = section.words >= count_of(option.settings, "section_words") && section.heading != none;
-  choice.because = section.heading == none
-                       ? "no heading is on it"
-                       : format("{} below a heading on it", counted(section.words, "word", "words"));
-  if (section.heading != none) choice.decided_by = inputs.document.blocks[section.heading].span;
+  if (section.heading == none) {
+    choice.because = "no heading is on it";
+    return choice;
+  }
+  choice.holds = section.words >= count_of(option.settings, "section_words");
+  choice.because = format("{} below a heading on it", counted(section.words, "word", "words"));
+  choice.decided_by = inputs.document.blocks[section.heading].span;
+  choice.quotes.push_back({choice.decided_by, {}, option.name});
+  std::vector<Finding> findings = find_findings(inputs, concept_indices(option.concepts, inputs.rules),
+                                                conditions_of(option.settings, inputs.rules));
+  std::erase_if(findings, [&](const Finding& finding) {
+    const std::uint32_t block = inputs.sentences[finding.sentence].block;
+    return !is_below(inputs.document, block, section.heading);
+  });
+  for (const Finding* finding : worth_showing(findings, inputs, evidence_limit(option.settings) - 1))
+    choice.quotes.push_back(evidence_of(*finding, inputs, option.name));
   return choice;
 }
 
 Choice choice_by_sentences(const Option& option, const std::vector<std::uint32_t>& main_section,
                            const DraftInputs& inputs) {
-  Choice choice;
-  choice.findings = find_findings(inputs, concept_indices(option.concepts, inputs.rules),
-                                  conditions_of(option.settings, inputs.rules));
-  const std::vector<const Finding*> items = weightiest(choice.findings, inputs);
+  const std::vector<Finding> findings = find_findings(inputs, concept_indices(option.concepts, inputs.rules),
+                                                      conditions_of(option.settings, inputs.rules));
+  const std::vector<const Finding*> items = weightiest(findings, inputs);
   const std::size_t sections = sections_with(items, main_section, inputs);
+  Choice choice;
   choice.holds = items.size() >= std::max<std::size_t>(1, count_of(option.settings, "least_items", 1)) &&
                  sections >= count_of(option.settings, "least_sections");
   choice.because = format("{} in {}", counted(items.size(), "sentence qualifies", "sentences qualify"),
                           counted(sections, "main section", "main sections"));
-  if (!items.empty()) choice.decided_by = evidence_of(*items.front(), inputs).span;
+  for (const Finding* finding : worth_showing(findings, inputs, evidence_limit(option.settings)))
+    choice.quotes.push_back(evidence_of(*finding, inputs, option.name));
+  if (!choice.quotes.empty()) choice.decided_by = choice.quotes.front().span;
   return choice;
 }
 
 Choice choice_of_others(const Option& option, const std::map<std::string, Choice>& choices) {
   Choice choice;
-  choice.holds = std::all_of(option.all_of.begin(), option.all_of.end(),
-                             [&](const std::string& other) { return choices.at(other).holds; });
-  choice.because = choice.holds ? "all that it takes hold" : "not all that it takes hold";
-  for (const std::string& other : option.all_of) {
-    const std::vector<Finding>& of_other = choices.at(other).findings;
-    choice.findings.insert(choice.findings.end(), of_other.begin(), of_other.end());
+  choice.holds = true;
+  std::vector<Evidence> rest;
+  for (const std::string& name : option.all_of) {
+    const Choice& other = choices.at(name);
+    choice.holds = choice.holds && other.holds;
+    if (other.quotes.empty()) continue;
+    choice.quotes.push_back(other.quotes.front());
+    rest.insert(rest.end(), other.quotes.begin() + 1, other.quotes.end());
   }
+  choice.quotes.insert(choice.quotes.end(), rest.begin(), rest.end());
+  choice.because = choice.holds ? "all that it takes hold" : "not all that it takes hold";
   return choice;
 }
 
+bool is_by_section(const Option& option) { return number_of(option.settings, "section_words") > 0; }
+
 bool is_fallback(const Option& option) {
-  return option.concepts.empty() && option.all_of.empty() && number_of(option.settings, "section_words") == 0;
+  return option.concepts.empty() && option.all_of.empty() && !is_by_section(option);
 }
 
-void show_evidence(Draft& draft, const Option& option, const Choice& choice, const DraftInputs& inputs) {
-  const std::vector<const Finding*> ranked = weightiest(choice.findings, inputs);
-  if (ranked.empty() && !choice.decided_by.empty()) {
-    draft.evidence.push_back({choice.decided_by, {}, option.name});
-    return;
-  }
-  const std::size_t shown = std::min(ranked.size(), evidence_limit(option.settings));
-  for (std::size_t i = 0; i < shown; ++i)
-    draft.evidence.push_back(evidence_of(*ranked[i], inputs, option.name));
+Choice choice_of(const Option& option, const std::map<std::string, Choice>& choices,
+                 const std::vector<std::uint32_t>& main_section, const DraftInputs& inputs) {
+  if (!option.all_of.empty()) return choice_of_others(option, choices);
+  return is_by_section(option) ? choice_by_section(option, inputs)
+                               : choice_by_sentences(option, main_section, inputs);
 }
 
 }  // namespace
@@ -105,10 +122,7 @@ Draft decide_single(const Question& question, const DraftInputs& inputs) {
   Indices concepts;
   for (const Option& option : question.options) {
     if (is_fallback(option)) continue;
-    const Choice& choice = choices[option.name] = !option.all_of.empty() ? choice_of_others(option, choices)
-                                                  : option.concepts.empty()
-                                                      ? choice_by_section(option, inputs)
-                                                      : choice_by_sentences(option, main_section, inputs);
+    const Choice& choice = choices[option.name] = choice_of(option, choices, main_section, inputs);
     draft.clauses.push_back({"option: " + option.name, choice.holds, choice.because, choice.decided_by});
     const Indices of_option = concept_indices(option.concepts, inputs.rules);
     concepts.insert(concepts.end(), of_option.begin(), of_option.end());
@@ -127,7 +141,8 @@ Draft decide_single(const Question& question, const DraftInputs& inputs) {
     draft.answer.value = chosen->name;
     draft.reason = "Of the options that hold it ranks highest.";
     if (runner_up) draft.reason += " Next comes: " + runner_up->name + ".";
-    show_evidence(draft, *chosen, choices.at(chosen->name), inputs);
+    draft.evidence = choices.at(chosen->name).quotes;
+    draft.evidence.resize(std::min(draft.evidence.size(), evidence_limit(chosen->settings)));
     return draft;
   }
   const auto left = std::find_if(question.options.begin(), question.options.end(), is_fallback);

@@ -5,6 +5,7 @@
 #include "analyze/finding.h"
 #include "analyze/proof.h"
 #include "analyze/question_settings.h"
+#include "analyze/quote_rank.h"
 
 namespace planmark {
 
@@ -20,8 +21,8 @@ Draft decide_yes_no(const Question& question, const DraftInputs& inputs) {
   draft.question = question.id;
   const bool yes = !qualifying.empty();
   draft.answer.value = yes ? "yes" : "no";
-  const std::size_t shown = std::min(qualifying.size(), evidence_limit(question.settings));
-  for (std::size_t i = 0; i < shown; ++i) draft.evidence.push_back(evidence_of(*qualifying[i], inputs));
+  for (const Finding* finding : worth_showing(findings, inputs, evidence_limit(question.settings)))
+    draft.evidence.push_back(evidence_of(*finding, inputs));
   draft.counter = nearest_misses(findings, inputs, draft.evidence, counter_limit(question.settings));
 
   Clause clause;

@@ -1,7 +1,6 @@
 #include "analyze/finding.h"
 
 #include <algorithm>
-#include <bit>
 #include <iterator>
 #include <span>
 #include <string_view>
@@ -112,6 +111,7 @@ class Judge {
     if (!conditions_.denial_counts && finding.modality == Modality::negated)
       finding.modality = Modality::stated;
 
+    finding.repeated = mentions_of(finding.concept_index, mention.sentence) - 1;
     finding.headed = is_subject && (below_heading_with(conditions_.heading_cues, context) ||
                                     below_table_head_with(conditions_.heading_cues, context));
 
@@ -135,6 +135,13 @@ class Judge {
     std::sort(finding.rules.begin(), finding.rules.end());
     finding.rules.erase(std::unique(finding.rules.begin(), finding.rules.end()), finding.rules.end());
     return finding;
+  }
+
+  std::uint32_t mentions_of(std::uint32_t topic, std::uint32_t sentence) const {
+    const auto mentions = inputs_.mentions_in(sentence);
+    return static_cast<std::uint32_t>(
+        std::count_if(mentions.begin(), mentions.end(),
+                      [&](const Mention& mention) { return inputs_.concept_of(mention) == topic; }));
   }
 
   // A topic other than the mention's is named in its sentence: what is said there is said of that one.
@@ -223,6 +230,13 @@ class Judge {
     return false;
   }
 
+  // "**SEND.** We will..." is a heading too.
+  bool below_run_in_title_with(const Indices& cues, std::uint32_t sentence) const {
+    std::uint32_t first = sentence;
+    while (first > 0 && is_followed(first - 1)) --first;
+    return first != sentence && is_run_in_title(inputs_.text_of(first)) && inputs_.first_of(cues, first);
+  }
+
   bool below_table_head_with(const Indices& cues, const Context& context) const {
     return conditions_.reach_block && context.position == Position::row && context.stem != none &&
            inputs_.first_of(cues, context.stem);
@@ -246,7 +260,8 @@ class Judge {
     }
     test(finding,
          !is_bare_report(context, finding.modality, inputs_.text_of(finding.sentence)) &&
-             below_heading_with(conditions_.section_cues, context),
+             (below_heading_with(conditions_.section_cues, context) ||
+              below_run_in_title_with(conditions_.section_cues, finding.sentence)),
          "only names it, with nothing said of it that answers the question");
   }
 
@@ -309,29 +324,6 @@ std::vector<Finding> find_findings(const DraftInputs& inputs, const Indices& top
                    [](const Finding& a, const Finding& b) { return a.sentence < b.sentence; });
   drop_repeats(findings, inputs);
   return findings;
-}
-
-int weight_of(const Finding& finding, const DraftInputs& inputs) {
-  const Context& context = inputs.contexts[finding.sentence];
-  int weight = std::min(4, std::popcount(context.details));
-  if (finding.required_here) weight += 4;
-  if (finding.strong) weight += 4;
-  if (finding.headed) weight += 3;
-  if (finding.scope == ChildScope::same) weight += 2;
-  if (finding.modality >= Modality::committed) weight += 1;
-  if (context.position == Position::box || context.position == Position::quote) weight -= 2;
-  return weight;
-}
-
-std::vector<const Finding*> weightiest(const std::vector<Finding>& findings, const DraftInputs& inputs) {
-  std::vector<const Finding*> order;
-  for (const Finding& finding : findings)
-    if (finding.qualifies() && (order.empty() || order.back()->sentence != finding.sentence))
-      order.push_back(&finding);
-  std::stable_sort(order.begin(), order.end(), [&](const Finding* a, const Finding* b) {
-    return weight_of(*a, inputs) > weight_of(*b, inputs);
-  });
-  return order;
 }
 
 }  // namespace planmark

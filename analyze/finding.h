@@ -55,6 +55,7 @@ struct Finding {
   bool required_here = false;  // the required cue stands in the sentence itself
   bool headed = false;         // below a heading on the topic
   bool strong = false;         // with one of the question's strong cues
+  std::uint32_t repeated = 0;  // mentions of the topic in the sentence beyond the first
   std::uint32_t failed = 0;    // conditions not met; 0: it qualifies
   std::string why_not;         // the first of them, as "is ..."/"names ..."; empty when it qualifies
 
@@ -66,13 +67,6 @@ struct Finding {
 // sorted.
 std::vector<Finding> find_findings(const DraftInputs& inputs, const std::vector<std::uint32_t>& topics,
                                    const Conditions& conditions);
-
-// How much a qualifying finding tells, for ranking: cue and child word in the sentence itself, the heading
-// above, strong cues, details, firmness.
-int weight_of(const Finding& finding, const DraftInputs& inputs);
-
-// The qualifying ones, of each sentence the first, weightiest first; those of one weight in text order.
-std::vector<const Finding*> weightiest(const std::vector<Finding>& findings, const DraftInputs& inputs);
 
 // Indices of concepts by id, sorted. Requires: the ids exist.
 std::vector<std::uint32_t> concept_indices(const std::vector<std::string>& ids, const RuleBook& rules);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "analyze/question_settings.h"
+#include "analyze/quote_rank.h"
 #include "base/format.h"
 #include "extract/quality.h"
 

@@ -30,6 +30,20 @@ std::size_t words_below(const Document& document, std::uint32_t heading) {
   return words;
 }
 
+// The outermost level with enough headings that have words below them; where none has as many, the one with
+// most.
+std::uint8_t dividing_level(const Document& document) {
+  constexpr std::size_t kEnough = 4;
+  std::array<std::size_t, 256> headings{};
+  for (std::uint32_t b = 0; b < document.blocks.size(); ++b)
+    if (document.blocks[b].kind == BlockKind::heading && words_below(document, b) > 0)
+      ++headings[document.blocks[b].level];
+  const auto divides =
+      std::find_if(headings.begin(), headings.end(), [](std::size_t n) { return n >= kEnough; });
+  const auto found = divides != headings.end() ? divides : std::max_element(headings.begin(), headings.end());
+  return static_cast<std::uint8_t>(found - headings.begin());
+}
+
 }  // namespace
 
 SectionWords longest_section_with(const DraftInputs& inputs, const std::vector<std::uint32_t>& concepts) {
@@ -48,12 +62,13 @@ SectionWords longest_section_with(const DraftInputs& inputs, const std::vector<s
   return longest;
 }
 
+bool is_below(const Document& document, std::uint32_t block, std::uint32_t heading) {
+  const std::vector<std::uint32_t> path = section_path(document, block);
+  return std::find(path.begin(), path.end(), heading) != path.end();
+}
+
 std::vector<std::uint32_t> main_sections(const Document& document) {
-  std::array<std::size_t, 256> headings{};
-  for (const Block& block : document.blocks)
-    if (block.kind == BlockKind::heading) ++headings[block.level];
-  const auto divides = std::find_if(headings.begin(), headings.end(), [](std::size_t n) { return n > 1; });
-  const auto level = static_cast<std::size_t>(divides - headings.begin());
+  const std::uint8_t level = dividing_level(document);
   std::vector<std::uint32_t> sections(document.blocks.size(), none);
   std::uint32_t current = none;
   for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {

@@ -19,8 +19,12 @@ struct SectionWords {
 // included. Contents lists, notes and running heads are not counted.
 SectionWords longest_section_with(const DraftInputs& inputs, const std::vector<std::uint32_t>& concepts);
 
+// Whether a block stands below a heading, in one of its subsections or not.
+bool is_below(const Document& document, std::uint32_t block, std::uint32_t heading);
+
 // For each block the heading of the main section it stands in, or none. Main sections are those of the
-// outermost level that divides the document: a title alone above everything is no section.
+// outermost level with four headings that have words below them: a title, of one line or of two, is no
+// section. Where no level has four it is the one with most.
 std::vector<std::uint32_t> main_sections(const Document& document);
 
 }  // namespace planmark

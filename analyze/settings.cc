@@ -43,13 +43,27 @@ constexpr std::array sentence_settings = {
 
 // The rubric's clauses (analyze/decide_rag.cc).
 constexpr std::array clause_settings = {
-    SettingKey{"k1_items", false},         SettingKey{"k1_details", false}, SettingKey{"k1_few_items", false},
-    SettingKey{"k1_few_details", false},   SettingKey{"k2_items", false},   SettingKey{"k2_pages", false},
-    SettingKey{"k2_section_words", false}, SettingKey{"k3_cues"},           SettingKey{"k3_modality"},
-    SettingKey{"floor_modality"},          SettingKey{"rival_cues"},        SettingKey{"limit_cues"},
-    SettingKey{"yes_clauses", false},      SettingKey{"yes_needs"},         SettingKey{"yes_aspects", false},
-    SettingKey{"some_aspects", false},     SettingKey{"some_items", false}, SettingKey{"some_details", false},
-    SettingKey{"partly_items", false},     SettingKey{"child_flag", false},
+    SettingKey{"k1_items", false},
+    SettingKey{"k1_details", false},
+    SettingKey{"k1_few_items", false},
+    SettingKey{"k1_few_details", false},
+    SettingKey{"k2_items", false},
+    SettingKey{"k2_pages", false},
+    SettingKey{"k2_section_words", false},
+    SettingKey{"k3_cues"},
+    SettingKey{"k3_modality"},
+    SettingKey{"floor_modality"},
+    SettingKey{"rival_cues"},
+    SettingKey{"limit_cues"},
+    SettingKey{"limit_reach"},
+    SettingKey{"yes_clauses", false},
+    SettingKey{"yes_needs"},
+    SettingKey{"yes_aspects", false},
+    SettingKey{"some_aspects", false},
+    SettingKey{"some_items", false},
+    SettingKey{"some_details", false},
+    SettingKey{"partly_items", false},
+    SettingKey{"child_flag", false},
 };
 
 // Where the sentences of an option have to stand (analyze/decide_single.cc).

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "analyze/question_settings.h"
+#include "analyze/quote_rank.h"
 
 namespace planmark {
 namespace {
@@ -42,17 +43,14 @@ std::vector<Item> items_of(const DraftInputs& inputs, const std::vector<std::vec
   return items;
 }
 
-// The best of each aspect first: together they show the whole answer.
-void rank(std::vector<Item>& items) {
+void rank(std::vector<Item>& items, const DraftInputs& inputs) {
+  std::vector<const Finding*> findings;
+  for (const Item& item : items) findings.push_back(item.finding);
+  const std::vector<int> weights = weights_together(findings, inputs);
+  for (std::size_t i = 0; i < items.size(); ++i)
+    items[i].weight = weights[i] + weight_of_aspects(std::popcount(items[i].aspects));
   std::stable_sort(items.begin(), items.end(),
                    [](const Item& a, const Item& b) { return a.weight > b.weight; });
-  std::uint32_t shown = 0;
-  const auto is_new = [&](const Item& item) {
-    const bool fresh = (item.aspects & ~shown) != 0;
-    shown |= item.aspects;
-    return fresh;
-  };
-  std::stable_partition(items.begin(), items.end(), is_new);
 }
 
 }  // namespace
@@ -91,7 +89,7 @@ Tally tally_of(const Question& question, const DraftInputs& inputs,
   tally.pages = pages.size();
   tally.section =
       longest_section_with(inputs, concept_indices(list_of(settings, "heading_cues"), inputs.rules));
-  rank(tally.items);
+  rank(tally.items, inputs);
   for (std::size_t aspect = 0; aspect < question.aspects.size(); ++aspect) {
     const auto best = std::find_if(tally.items.begin(), tally.items.end(),
                                    [&](const Item& item) { return (item.aspects >> aspect) & 1U; });

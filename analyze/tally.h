@@ -19,7 +19,7 @@ struct Item {
 };
 
 struct Tally {
-  std::vector<Item> items;                     // first the best of each aspect, then weightiest first
+  std::vector<Item> items;                     // weightiest first, as quote_rank.h has it
   std::vector<const Finding*> best_of_aspect;  // nullptr where an aspect has no sentence
   int kinds_of_detail = 0;
   std::size_t explicit_items = 0;  // name topic and children together
