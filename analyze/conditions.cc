@@ -55,6 +55,7 @@ Conditions conditions_of(const Settings& settings, const RuleBook& rules) {
   conditions.action_cues = concepts("action_cues");
   conditions.reach_stem = says(settings, "reach", "stem");
   conditions.reach_neighbour = says(settings, "reach", "neighbour");
+  conditions.reach_paragraph = says(settings, "reach", "paragraph");
   conditions.reach_block = says(settings, "reach", "block");
   conditions.follow_cues = concepts("follow_cues");
   conditions.section_cues = concepts("section_cues");

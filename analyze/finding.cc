@@ -107,6 +107,8 @@ class Judge {
     finding.scope = holds(conditions_.child_concepts, finding.concept_index)
                         ? ChildScope::same
                         : scope_at(context, clause, mention.span);
+    if (const Mention* before = required_earlier(finding))
+      finding.scope = std::max(finding.scope, scope_of_earlier(*before));
     finding.modality = modality_at(context, clause, mention.span);
     if (!conditions_.denial_counts && finding.modality == Modality::negated)
       finding.modality = Modality::stated;
@@ -151,6 +153,14 @@ class Judge {
           holds(topics_, inputs_.concept_of(other)))
         return true;
     return false;
+  }
+
+  // Whom a sentence is about that speaks on of what an earlier one named.
+  ChildScope scope_of_earlier(const Mention& earlier) const {
+    return inputs_.contexts[earlier.sentence].scope == ChildScope::same ||
+                   holds(conditions_.child_concepts, inputs_.concept_of(earlier))
+               ? ChildScope::adjoining
+               : ChildScope::unsaid;
   }
 
   template <class Value>
@@ -204,10 +214,19 @@ class Judge {
     return nullptr;
   }
 
+  // The nearest earlier sentence of the paragraph that names what this one speaks on of.
+  const Mention* required_earlier(const Finding& finding) const {
+    if (!conditions_.reach_paragraph) return nullptr;
+    for (std::uint32_t s = finding.sentence; s > 0 && is_followed(s - 1); --s)
+      if (const Mention* found = required_in(finding, s - 1)) return found;
+    return nullptr;
+  }
+
   const Mention* required_near(const Finding& finding, const Context& context) const {
     if (conditions_.reach_stem && context.stem != none)
       if (const Mention* found = required_in(finding, context.stem)) return found;
     if (const Mention* found = required_after(finding)) return found;
+    if (const Mention* found = required_earlier(finding)) return found;
     if (!conditions_.reach_neighbour) return nullptr;
     const std::uint32_t s = finding.sentence;
     if (s > 0 && is_followed(s - 1))

@@ -29,8 +29,9 @@ struct Conditions {
   std::vector<std::uint32_t> action_cues;      // in the sentence itself; sorted
   bool reach_stem = true;                      // a list's stem, a table's head
   bool reach_neighbour = false;                // the sentence before or after in the same paragraph
-  bool reach_block = false;                    // what is said of the subject of a block (block_subject.h)
-  std::vector<std::uint32_t> follow_cues;      // the next sentence with one speaks on of the topic; sorted
+  bool reach_paragraph = false;             // any earlier sentence of the same paragraph ("It reports to...")
+  bool reach_block = false;                 // what is said of the subject of a block (block_subject.h)
+  std::vector<std::uint32_t> follow_cues;   // the next sentence with one speaks on of the topic; sorted
   std::vector<std::uint32_t> section_cues;  // a heading with one of them stands for a required cue where the
                                             // sentence does more than report; sorted
   std::vector<std::uint32_t> reject_section_cues;  // a heading with one sets its section aside; sorted
