@@ -7,6 +7,7 @@
 #include "base/format.h"
 #include "base/sha256.h"
 #include "review/answer_check.h"
+#include "review/availability.h"
 #include "review/database.h"
 #include "review/decision_store.h"
 #include "review/event.h"
@@ -155,6 +156,12 @@ void require_one_capacity(Transaction& change, const Decision& decision) {
                 decision.person, row.text(0)));
 }
 
+void require_no_conflict(Transaction& change, const Decision& decision) {
+  const std::string system = conflicting_system(change, decision.person, decision.sha256);
+  if (!system.empty())
+    fail(change, decision, format("{} has a conflict of interest with {}", decision.person, system));
+}
+
 std::vector<std::int64_t> overlooked_by(Transaction& look, const Decision& decision) {
   std::vector<std::int64_t> numbers;
   Statement row = look.prepare(
@@ -203,6 +210,7 @@ void record(Transaction& change, const RuleBook& rules, Decision& decision, cons
   if (const char* mistake = mistake_in(decision)) fail(change, decision, mistake);
   if (auto mistake = mistake_in_answer_of(decision, rules)) fail(change, decision, *mistake);
   require_one_capacity(change, decision);
+  require_no_conflict(change, decision);
   name_both_marks(change, decision);
   check_marked_quotes(change, decision.sha256, decision.quotes);
   store_decision(change, decision, request);

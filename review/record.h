@@ -59,7 +59,8 @@ struct RecordedDecision {
 // action; a change or an adjudication without a reason; a confirmation without a draft that answers, or with
 // another answer than the draft's; an answer that the question does not have; an answer that needs evidence
 // and has no accepted or added quote; a quote that is not what the document says at its place; a person who
-// has marked this question in another capacity; nothing to adjudicate; a key used for something else.
+// has marked this question in another capacity, or has a conflict of interest with the system; nothing to
+// adjudicate; a key used for something else.
 Result<RecordedDecision> record_decision(Workspace& workspace, const RuleBook& rules, Decision decision);
 
 // Oldest first. Empty `question`: all questions of the document.

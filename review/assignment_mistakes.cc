@@ -1,0 +1,118 @@
+// What stands against giving out a list of assignments.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/format.h"
+#include "review/assignment_store.h"
+#include "review/availability.h"
+#include "review/identity_store.h"
+#include "review/people.h"
+
+namespace planmark {
+namespace {
+
+bool is_date(std::string_view text) {
+  return text.size() == 10 && is_time_stamp(std::string(text) + "T00:00:00Z");
+}
+
+bool overlap(const Assignment& a, const Assignment& b) {
+  return a.sha256 == b.sha256 && (a.criterion == b.criterion || a.criterion.empty() || b.criterion.empty());
+}
+
+// Reads once what every assignment is held against, and grows with each that is looked at.
+class Given {
+ public:
+  Given(Transaction& look, const RuleBook& rules)
+      : look_(look),
+        rules_(rules),
+        availability_(stored_availability(look)),
+        identities_(standing_identities(look)),
+        given_(stored_assignments(look)) {
+    for (const Assignment& assignment : given_) documents_[assignment.person].insert(assignment.sha256);
+  }
+
+  std::string mistake_in(const Assignment& assignment) {
+    std::string what = mistake_in_itself(assignment);
+    if (what.empty()) what = mistake_in_person(assignment);
+    if (what.empty()) what = mistake_beside_others(assignment);
+    if (what.empty()) {
+      given_.push_back(assignment);
+      documents_[assignment.person].insert(assignment.sha256);
+    }
+    return what;
+  }
+
+ private:
+  bool is_registered(const std::string& sha256) {
+    Statement row = look_.prepare("SELECT 1 FROM document WHERE sha256 = ?");
+    return row.with(sha256).next();
+  }
+
+  const Identity& identity(const std::string& sha256) { return identities_[sha256].identity; }
+
+  std::string mistake_in_itself(const Assignment& assignment) {
+    if (!is_registered(assignment.sha256)) return "no such document in the workspace";
+    const std::string& part = identity(assignment.sha256).part;
+    bool asked = false, known = assignment.criterion.empty();
+    for (const Question& question : rules_.questions) {
+      if (std::find(question.parts.begin(), question.parts.end(), part) == question.parts.end()) continue;
+      asked = true;
+      known = known || question.criterion == assignment.criterion;
+    }
+    if (!asked) return format("nothing is asked of a document of part \"{}\"", part);
+    if (!known) return format("\"{}\" is not a criterion of a {}", assignment.criterion, part);
+    if (assignment.mark == Mark::adjudication) return "an adjudication is not assigned";
+    if (!assignment.due.empty() && !is_date(assignment.due))
+      return format("\"{}\" is not a date: write 2026-03-31", assignment.due);
+    return {};
+  }
+
+  std::string mistake_in_person(const Assignment& assignment) {
+    const std::optional<Person> person = stored_person(look_, assignment.person);
+    if (!person || !person->active || !has_role(*person, Role::reviewer))
+      return format("nobody active who reviews has the sign-in name \"{}\"", assignment.person);
+    const Availability& can = availability_[assignment.person];
+    const std::string& system = identity(assignment.sha256).system;
+    if (std::binary_search(can.conflicts.begin(), can.conflicts.end(), system))
+      return format("{} has a conflict of interest with {}", assignment.person, system);
+    const std::set<std::string>& documents = documents_[assignment.person];
+    if (can.capacity && documents.size() >= *can.capacity && !documents.contains(assignment.sha256))
+      return format("{} takes {} documents at most", assignment.person, *can.capacity);
+    return {};
+  }
+
+  std::string mistake_beside_others(const Assignment& assignment) const {
+    for (const Assignment& other : given_) {
+      if (!overlap(assignment, other)) continue;
+      const bool same_person = other.person == assignment.person;
+      if (same_person && other.mark != assignment.mark)
+        return format("{} has the {} mark of this: first and second are of different people", other.person,
+                      name_of(other.mark));
+      if (!same_person && other.mark == assignment.mark)
+        return format("{} has the {} mark of this already", other.person, name_of(other.mark));
+    }
+    return {};
+  }
+
+  Transaction& look_;
+  const RuleBook& rules_;
+  std::map<std::string, Availability> availability_;
+  std::map<std::string, StandingIdentity> identities_;
+  std::vector<Assignment> given_;
+  std::map<std::string, std::set<std::string>> documents_;  // by person
+};
+
+}  // namespace
+
+std::vector<AssignmentMistake> stored_mistakes_in(Transaction& look, const RuleBook& rules,
+                                                  const std::vector<Assignment>& assignments) {
+  std::vector<AssignmentMistake> mistakes;
+  Given given(look, rules);
+  for (std::size_t i = 0; i < assignments.size(); ++i)
+    if (std::string what = given.mistake_in(assignments[i]); !what.empty())
+      mistakes.push_back({i, std::move(what)});
+  return mistakes;
+}
+
+}  // namespace planmark
