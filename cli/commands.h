@@ -14,5 +14,6 @@ Status verify_command(const CommonOptions& common, const VerifyOptions& options,
 Status systems_command(const CommonOptions& common, const SystemsOptions& options, const Console& console);
 Status evaluate_command(const CommonOptions& common, const EvaluateOptions& options, const Console& console);
 Status lexicon_command(const CommonOptions& common, const LexiconOptions& options, const Console& console);
+Status report_command(const CommonOptions& common, const ReportOptions& options, const Console& console);
 
 }  // namespace planmark

@@ -21,6 +21,7 @@ struct Perform {
     return evaluate_command(common, options, console);
   }
   Status operator()(const LexiconOptions& options) const { return lexicon_command(common, options, console); }
+  Status operator()(const ReportOptions& options) const { return report_command(common, options, console); }
 };
 
 Status perform(int argc, const char* const* argv, const Console& console) {

@@ -186,7 +186,8 @@ CLI::App& add_lexicon(CLI::App& app, LexiconOptions& lexicon) {
   tool("test", What::test, "Run every example: what must be found and what must not, and each question's");
   tool("impact", What::impact, "Which of the workspace's drafts today's lexicons would change");
   CLI::App& find = tool("find", What::find, "Every place of the workspace's documents where a term stands");
-  find.add_option("TERM", lexicon.term, "A term as lexicons write it: \"young carer\", \"consult~\"")->required();
+  find.add_option("TERM", lexicon.term, "A term as lexicons write it: \"young carer\", \"consult~\"")
+      ->required();
   find.add_flag("--pattern", lexicon.pattern, "TERM is a pattern (RE2)");
   tool("export", What::to_csv, "Write the concepts' terms as a table for spreadsheets")
       .add_option("FILE", lexicon.file, "CSV file to write")
@@ -194,6 +195,26 @@ CLI::App& add_lexicon(CLI::App& app, LexiconOptions& lexicon) {
   tool("import", What::from_csv, "Put the terms of such a table into the lexicon files")
       .add_option("FILE", lexicon.file, "CSV file to read")
       ->required();
+  return command;
+}
+
+CLI::App& add_report(CLI::App& app, ReportOptions& report) {
+  CLI::App& command = *app.add_subcommand("report", "Make the yearly report's figures, tables and page");
+  command
+      .add_option("--edition", report.edition,
+                  "Edition to report on; the latest of the workspace if not given")
+      ->option_text("YEAR");
+  command
+      .add_option_function<std::string>(
+          "--basis", [&report](const std::string& basis) { report.drafts = basis == "drafts"; },
+          "What is counted: answers that people confirmed, or drafts (marked as such)")
+      ->option_text("confirmed|drafts [confirmed]")
+      ->check(CLI::IsMember({"confirmed", "drafts"}));
+  command.add_flag("--whole-register", report.whole_register,
+                   "Count every system of the register, also those without a document");
+  command.add_option("--against", report.against, "Hold printed percentages (CSV) against the figures")
+      ->option_text("FILE.csv");
+  command.add_option("--out", report.out, "Folder to write to")->option_text("DIR [planmark-report]");
   return command;
 }
 
@@ -209,6 +230,7 @@ struct Commands {
   SystemsOptions systems;
   EvaluateOptions evaluate;
   LexiconOptions lexicon;
+  ReportOptions report;
 };
 
 void add_commands(CLI::App& app, Commands& commands) {
@@ -225,6 +247,7 @@ void add_commands(CLI::App& app, Commands& commands) {
   chosen(add_systems(app, commands.systems), commands.systems);
   chosen(add_evaluate(app, commands.evaluate), commands.evaluate);
   chosen(add_lexicon(app, commands.lexicon), commands.lexicon);
+  chosen(add_report(app, commands.report), commands.report);
 }
 
 // What to say of a word that is no command; nullopt when it is one.

@@ -79,10 +79,18 @@ struct LexiconOptions {
   std::string file;      // of What::to_csv and What::from_csv
 };
 
+struct ReportOptions {
+  std::string edition;  // empty: the latest of the workspace
+  bool drafts = false;  // figures of drafts instead of confirmed answers
+  bool whole_register = false;
+  std::string against;  // CSV of published numbers
+  std::string out = "planmark-report";
+};
+
 struct Options {
   CommonOptions common;
   std::variant<RunOptions, AddOptions, ListOptions, ShowOptions, ExportOptions, VerifyOptions, SystemsOptions,
-               EvaluateOptions, LexiconOptions>
+               EvaluateOptions, LexiconOptions, ReportOptions>
       command;
 };
 

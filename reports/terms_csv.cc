@@ -8,18 +8,10 @@
 #include "analyze/lexicon_rewrite.h"
 #include "base/format.h"
 #include "corpus/csv.h"
+#include "reports/csv_line.h"
 
 namespace planmark {
 namespace {
-
-constexpr const char* byte_order_mark = "\xEF\xBB\xBF";
-
-std::string cell(const std::string& text) {
-  if (text.find_first_of("\",;\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + '"';
-}
 
 struct Columns {
   std::size_t topic = 0, key = 0, term = 0;
@@ -90,12 +82,12 @@ Result<void> check(std::vector<LexiconFile> files) {
 }  // namespace
 
 std::string terms_csv(const LexiconSource& source) {
-  std::string csv = std::string(byte_order_mark) + "file,concept,name,key,term\r\n";
+  std::string csv(csv_begin);
+  csv += csv_line({"file", "concept", "name", "key", "term"});
   for (const ConceptEntry& entry : source.concepts) {
     for (const WrittenRule& written : entry.written) {
       if (!written.is_term) continue;
-      csv += format("{},{},{},{},{}\r\n", cell(entry.file->name), cell(entry.topic.id),
-                    cell(entry.topic.name), written.key, cell(written.text.text));
+      csv += csv_line({entry.file->name, entry.topic.id, entry.topic.name, written.key, written.text.text});
     }
   }
   return csv;

@@ -1,0 +1,225 @@
+#include "reports/edition_answers.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "base/format.h"
+#include "reports/answer_text.h"
+#include "reports/drafts_text.h"
+#include "review/record.h"
+
+namespace planmark {
+namespace {
+
+struct SystemPart {
+  std::string system, part;
+  auto operator<=>(const SystemPart&) const = default;
+};
+// The documents in force: of each system and part the newest that is not after the edition asked for.
+using InForce = std::map<SystemPart, RegisteredDocument>;
+
+bool asked_of(const std::string& part, const RuleBook& rules) {
+  return std::any_of(rules.questions.begin(), rules.questions.end(), [&](const Question& question) {
+    return std::find(question.parts.begin(), question.parts.end(), part) != question.parts.end();
+  });
+}
+
+std::string latest_edition(const std::vector<RegisteredDocument>& documents) {
+  std::string latest;
+  for (const RegisteredDocument& document : documents) latest = std::max(latest, document.identity.edition);
+  return latest;
+}
+
+struct Survey {
+  InForce in_force;
+  std::size_t earlier = 0, doubled = 0, unplaced = 0;
+};
+
+Survey surveyed(const std::vector<RegisteredDocument>& documents, const RuleBook& rules,
+                const Register& systems, const std::string& edition) {
+  Survey survey;
+  for (const RegisteredDocument& document : documents) {
+    const Identity& identity = document.identity;
+    if (!asked_of(identity.part, rules)) continue;
+    if (identity.system.empty() || identity.edition.empty()) {
+      ++survey.unplaced;
+      continue;
+    }
+    if (identity.edition > edition) continue;
+    const auto [place, is_new] =
+        survey.in_force.try_emplace({system_name(systems, identity.system), identity.part}, document);
+    if (is_new) continue;
+    if (identity.edition == place->second.identity.edition && identity.edition == edition) ++survey.doubled;
+    if (identity.edition > place->second.identity.edition) place->second = document;
+  }
+  for (const auto& [place, document] : survey.in_force)
+    survey.earlier += document.identity.edition != edition;
+  return survey;
+}
+
+std::vector<std::string> remarks_on(const Survey& survey, const std::string& edition) {
+  std::vector<std::string> remarks;
+  if (survey.earlier > 0)
+    remarks.push_back(
+        format("Of the documents counted, {} are of an edition before {}: the last that was "
+               "published.",
+               survey.earlier, edition));
+  if (survey.doubled > 0)
+    remarks.push_back(
+        format("In {} cases a system has more than one document of the same part and edition; "
+               "the first by file name is counted.",
+               survey.doubled));
+  if (survey.unplaced > 0)
+    remarks.push_back(
+        format("{} documents are not counted, because their system or their edition is not "
+               "known: `planmark add` settles it.",
+               survey.unplaced));
+  return remarks;
+}
+
+std::vector<std::string> systems_counted(const Survey& survey, const Register& systems,
+                                         const EditionQuery& query) {
+  std::set<std::string> names;
+  for (const auto& [place, document] : survey.in_force) names.insert(place.system);
+  if (query.whole_register)
+    for (const System* system : systems.open_on(query.edition + "-07-01")) names.insert(system->name);
+  return {names.begin(), names.end()};
+}
+
+using DraftsByQuestion = std::map<std::string, Answer>;
+
+Result<DraftsByQuestion> drafts_of(const Workspace& workspace, const std::string& sha256) {
+  const auto stored = workspace.load_drafts(sha256);
+  if (!stored) return tl::unexpected(stored.error());
+  DraftsByQuestion drafts;
+  if (*stored)
+    for (const Draft& draft : (*stored)->drafts) drafts.emplace(draft.question, draft.answer);
+  return drafts;
+}
+
+void take_draft(const DraftsByQuestion& drafts, SystemAnswer& answer) {
+  const auto found = drafts.find(answer.question);
+  if (found == drafts.end()) return;
+  answer.missing = found->second.not_assessed ? Missing::unreadable : Missing::no;
+  answer.answer = found->second;
+}
+
+Result<void> take_decision(const Workspace& workspace, const Question& question, SystemAnswer& answer) {
+  const auto decision = standing(workspace, answer.document, question.id);
+  if (!decision) return tl::unexpected(decision.error());
+  if (!*decision) return {};
+  if ((*decision)->action == "cannot tell") {
+    answer.missing = Missing::cannot_tell;
+    return {};
+  }
+  auto given = answer_of((*decision)->answer, question);
+  if (!given) {
+    given.error().where = format("decision {} by {}", (*decision)->number, (*decision)->person);
+    return tl::unexpected(std::move(given.error()));
+  }
+  answer.missing = given->not_assessed ? Missing::unreadable : Missing::no;
+  answer.answer = std::move(*given);
+  return {};
+}
+
+// Everything that one document, or the lack of one, says to the questions of its part.
+Result<void> answer_for(const Workspace& workspace, const RuleBook& rules, Basis basis,
+                        const SystemPart& place, const RegisteredDocument* document,
+                        std::vector<SystemAnswer>& answers) {
+  DraftsByQuestion drafts;
+  if (document != nullptr && basis == Basis::drafts) {
+    auto stored = drafts_of(workspace, document->sha256);
+    if (!stored) return tl::unexpected(stored.error());
+    drafts = std::move(*stored);
+  }
+  for (const Question& question : rules.questions) {
+    if (std::find(question.parts.begin(), question.parts.end(), place.part) == question.parts.end()) continue;
+    SystemAnswer answer{place.system, place.part, question.id, {}, Missing::no_document, {}};
+    if (document != nullptr) {
+      answer.document = document->sha256;
+      answer.missing = document->refusal ? Missing::unreadable : Missing::blank;
+      if (basis == Basis::drafts) {
+        take_draft(drafts, answer);
+      } else if (auto taken = take_decision(workspace, question, answer); !taken) {
+        return taken;
+      }
+    }
+    answers.push_back(std::move(answer));
+  }
+  return {};
+}
+
+std::vector<std::string> parts_of(const RuleBook& rules) {
+  std::vector<std::string> parts;
+  for (const Question& question : rules.questions)
+    for (const std::string& part : question.parts)
+      if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
+  return parts;
+}
+
+void sort_by_question(std::vector<SystemAnswer>& answers, const RuleBook& rules,
+                      const std::vector<std::string>& parts) {
+  std::map<std::string, std::size_t> question_rank, part_rank;
+  for (const Question& question : rules.questions) question_rank.emplace(question.id, question_rank.size());
+  for (const std::string& part : parts) part_rank.emplace(part, part_rank.size());
+  std::sort(answers.begin(), answers.end(), [&](const SystemAnswer& a, const SystemAnswer& b) {
+    return std::tuple(question_rank.at(a.question), part_rank.at(a.part), a.system) <
+           std::tuple(question_rank.at(b.question), part_rank.at(b.part), b.system);
+  });
+}
+
+}  // namespace
+
+const char* words_of(Missing missing) {
+  switch (missing) {
+    case Missing::no:
+      return "";
+    case Missing::blank:
+      return "not answered";
+    case Missing::no_document:
+      return "no document";
+    case Missing::unreadable:
+      return "not readable";
+    case Missing::cannot_tell:
+      return "cannot tell";
+  }
+  return "";
+}
+
+Result<EditionAnswers> edition_answers(const Workspace& workspace, const RuleBook& rules,
+                                       const Register& systems, const EditionQuery& query) {
+  const auto documents = workspace.documents({}, {});
+  if (!documents) return tl::unexpected(documents.error());
+  EditionQuery asked = query;
+  if (asked.edition.empty()) asked.edition = latest_edition(*documents);
+  const Survey survey = surveyed(*documents, rules, systems, asked.edition);
+  if (survey.in_force.empty())
+    return failure(
+        ProblemKind::not_found,
+        format("there is no document of edition {} to report on",
+               asked.edition.empty() ? "(none is known)" : asked.edition),
+        workspace.folder().string(),
+        "planmark list shows the documents; planmark add FILE --system --part --edition settles one");
+
+  EditionAnswers all{asked.edition,
+                     asked.basis,
+                     systems_counted(survey, systems, asked),
+                     {},
+                     remarks_on(survey, asked.edition)};
+  const std::vector<std::string> parts = parts_of(rules);
+  for (const std::string& system : all.systems) {
+    for (const std::string& part : parts) {
+      const auto found = survey.in_force.find({system, part});
+      const RegisteredDocument* document = found == survey.in_force.end() ? nullptr : &found->second;
+      if (auto taken = answer_for(workspace, rules, asked.basis, {system, part}, document, all.answers);
+          !taken)
+        return tl::unexpected(taken.error());
+    }
+  }
+  sort_by_question(all.answers, rules, parts);
+  return all;
+}
+
+}  // namespace planmark

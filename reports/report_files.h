@@ -1,0 +1,26 @@
+// Everything that a report consists of, as files to be written below one folder:
+//
+//   report.html           the whole report, by itself
+//   figures.json          every figure
+//   answers.csv           every answer that is counted, and why others are not
+//   figures/ID.svg        each chart; ID is QUESTION-PART
+//   figures/ID.csv        its table
+//   figures/ID.vl.json    a Vega-Lite specification of it
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "reports/report_html.h"
+
+namespace planmark {
+
+struct ReportFile {
+  std::string path;  // below the folder, with /
+  std::string bytes;
+};
+
+std::vector<ReportFile> report_files(const EditionAnswers& answers, const std::vector<Figure>& figures,
+                                     const RuleBook& rules, const ReportFacts& facts);
+
+}  // namespace planmark

@@ -1,0 +1,133 @@
+#include "reports/report_html.h"
+
+#include <algorithm>
+
+#include "base/format.h"
+#include "reports/chart_svg.h"
+#include "reports/figure_tables.h"
+#include "reports/heat_map.h"
+#include "reports/html_text.h"
+#include "reports/report_style.h"
+
+namespace planmark {
+namespace {
+
+constexpr const char* draft_banner =
+    "<p class=\"draft\"><strong>Draft figures.</strong> They are made from the program's proposals. No "
+    "person has "
+    "confirmed the answers behind them, and they must not be published as findings.</p>\n";
+
+std::string title_of(const EditionAnswers& answers) {
+  return format("{}What the plans say about children and young people, {}",
+                answers.basis == Basis::drafts ? "DRAFT: " : "", answers.edition);
+}
+
+std::string table_of(const Figure& figure) {
+  std::string table =
+      "<table class=\"rows\"><thead><tr><th scope=\"col\">Answer</th><th scope=\"col\">Count</th>"
+      "<th scope=\"col\">Base</th><th scope=\"col\">Per cent</th></tr></thead><tbody>\n";
+  for (const FigureRow& row : figure.rows) {
+    const auto rounded = per_cent(row.share);
+    table +=
+        format("<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>\n", html_of(row.label),
+               row.share.count, row.share.base, rounded ? format("{} %", *rounded) : std::string("–"));
+  }
+  for (const MissingCount& missing : figure.missing)
+    table += format(
+        "<tr class=\"missing\"><th scope=\"row\">Not counted: {}</th><td>{}</td><td>–</td><td>–</td></tr>\n",
+        words_of(missing.missing), missing.count);
+  return table + "</tbody></table>\n";
+}
+
+std::string download(const std::string& file, std::string_view type, std::string_view bytes,
+                     const char* words) {
+  return format("<a download=\"{0}\" href=\"{1}\">{2}<span class=\"unseen\"> of {0}</span></a>",
+                html_of(file), data_url(type, bytes), words);
+}
+
+std::string figure_html(const Figure& figure, std::size_t number) {
+  const std::string id = figure.id();
+  std::string html =
+      format("<section class=\"figure\" id=\"{}\" aria-labelledby=\"{}-head\">\n", html_of(id), html_of(id));
+  html += format(
+      "<h3 id=\"{}-head\">Figure {}. {}</h3>\n<p class=\"asked\">{} <span class=\"source\">{} · "
+      "{}</span></p>\n",
+      html_of(id), number, html_of(headline(figure)), html_of(figure.wording), html_of(figure.question),
+      html_of(plural_of(figure.part)));
+  html += format(
+      "<figure>{}</figure>\n<details><summary>Table and files of figure {}</summary>\n{}<p>{}</p>\n<p>",
+      chart_svg(figure, ChartPlace::beside_text), number, table_of(figure), html_of(base_line(figure)));
+  html += download(id + ".svg", "image/svg+xml", chart_svg(figure), "Chart (SVG)") + " · ";
+  html += download(id + ".csv", "text/csv", figure_csv(figure), "Table (CSV)");
+  return html + format("</p></details>\n<p class=\"source\">Source of the question: {}</p></section>\n",
+                       html_of(figure.source));
+}
+
+std::string figures_html(const std::vector<Figure>& figures) {
+  std::string html, criterion, question;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (figures[i].criterion != criterion) {
+      criterion = figures[i].criterion;
+      html += format("<h2>{}</h2>\n", html_of(criterion));
+    }
+    if (figures[i].question != question) {  // the heat map's links lead here
+      question = figures[i].question;
+      html += format("<span id=\"{}\"></span>", html_of(question));
+    }
+    html += figure_html(figures[i], i + 1);
+  }
+  return html;
+}
+
+std::string list_html(const std::vector<std::string>& items) {
+  std::string html;
+  for (const std::string& item : items) html += "<li>" + html_of(item) + "</li>\n";
+  return html.empty() ? html : "<ul>\n" + html + "</ul>\n";
+}
+
+std::vector<std::string> parts_shown(const std::vector<Figure>& figures) {
+  std::vector<std::string> parts;
+  for (const Figure& figure : figures)
+    if (std::find(parts.begin(), parts.end(), figure.part) == parts.end()) parts.push_back(figure.part);
+  return parts;
+}
+
+std::string method_html(const EditionAnswers& answers, const ReportFacts& facts) {
+  std::string html = "<h2>Method and limits</h2>\n";
+  html += answers.basis == Basis::drafts
+              ? "<p>Every answer is a draft that rules have made from the text of a document.</p>\n"
+              : "<p>Every answer that is counted was given by a person who had the document's text and the "
+                "program's draft "
+                "before them.</p>\n";
+  html +=
+      "<p>A figure counts documents. Its base is the number of documents for which an answer stands; "
+      "documents without "
+      "one are told apart by the reason and are in no percentage. Percentages are whole numbers, halves "
+      "rounded up, "
+      "and need not add up to 100. Where a question allows several answers, percentages are of documents and "
+      "add up to "
+      "more.</p>\n";
+  html += list_html(answers.remarks);
+  if (!facts.guards.empty()) html += "<h3>What does not fit together</h3>\n" + list_html(facts.guards);
+  return html + format("<p class=\"source\">{}</p>\n", html_of(facts.made_by));
+}
+
+}  // namespace
+
+std::string report_html(const EditionAnswers& answers, const std::vector<Figure>& figures,
+                        const RuleBook& rules, const ReportFacts& facts) {
+  std::string html =
+      "<!doctype html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+      "img-src data:\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+  html += format("<title>{}</title>\n<style>{}</style></head>\n<body>\n<main>\n<h1>{}</h1>\n",
+                 html_of(title_of(answers)), report_style, html_of(title_of(answers)));
+  if (answers.basis == Basis::drafts) html += draft_banner;
+  html += format("<p>{} systems, {} figures.</p>\n", answers.systems.size(), figures.size());
+  html += "<h2>Every system by question</h2>\n";
+  for (const std::string& part : parts_shown(figures)) html += heat_map_html(answers, rules, part);
+  html += figures_html(figures) + method_html(answers, facts);
+  return html + "</main>\n</body></html>\n";
+}
+
+}  // namespace planmark
