@@ -99,54 +99,80 @@ Result<DraftsByQuestion> drafts_of(const Workspace& workspace, const std::string
   return drafts;
 }
 
-void take_draft(const DraftsByQuestion& drafts, SystemAnswer& answer) {
-  const auto found = drafts.find(answer.question);
-  if (found == drafts.end()) return;
-  answer.missing = found->second.not_assessed ? Missing::unreadable : Missing::no;
-  answer.answer = found->second;
+using DecisionsByQuestion = std::map<std::string, Decision>;
+
+Result<DecisionsByQuestion> decisions_of(const Workspace& workspace, const std::string& sha256) {
+  auto standing = standing_answers(workspace, sha256);
+  if (!standing) return tl::unexpected(standing.error());
+  DecisionsByQuestion by_question;
+  for (Decision& decision : *standing) by_question.emplace(decision.question, std::move(decision));
+  return by_question;
 }
 
-Result<void> take_decision(const Workspace& workspace, const Question& question, SystemAnswer& answer) {
-  const auto decision = standing(workspace, answer.document, question.id);
-  if (!decision) return tl::unexpected(decision.error());
-  if (!*decision) return {};
-  if ((*decision)->action == "cannot tell") {
+// What one document says to the questions, by the basis asked for.
+struct Said {
+  DraftsByQuestion drafts;
+  DecisionsByQuestion decisions;
+};
+
+Result<Said> said_of(const Workspace& workspace, const std::string& sha256, Basis basis) {
+  Said said;
+  if (basis == Basis::drafts) {
+    auto drafts = drafts_of(workspace, sha256);
+    if (!drafts) return tl::unexpected(drafts.error());
+    said.drafts = std::move(*drafts);
+  } else {
+    auto decisions = decisions_of(workspace, sha256);
+    if (!decisions) return tl::unexpected(decisions.error());
+    said.decisions = std::move(*decisions);
+  }
+  return said;
+}
+
+void take(Answer given, SystemAnswer& answer) {
+  answer.missing = given.not_assessed ? Missing::unreadable : Missing::no;
+  answer.answer = std::move(given);
+}
+
+Result<void> take_decision(const Decision& decision, const Question& question, SystemAnswer& answer) {
+  if (decision.action == "cannot tell") {
     answer.missing = Missing::cannot_tell;
     return {};
   }
-  auto given = answer_of((*decision)->answer, question);
+  auto given = answer_of(decision.answer, question);
   if (!given) {
-    given.error().where = format("decision {} by {}", (*decision)->number, (*decision)->person);
+    given.error().where = format("decision {} by {}", decision.number, decision.person);
     return tl::unexpected(std::move(given.error()));
   }
-  answer.missing = given->not_assessed ? Missing::unreadable : Missing::no;
-  answer.answer = std::move(*given);
+  take(std::move(*given), answer);
   return {};
+}
+
+Result<SystemAnswer> answer_to(const Question& question, const SystemPart& place,
+                               const RegisteredDocument* document, const Said& said) {
+  SystemAnswer answer{place.system, place.part, question.id, {}, Missing::no_document, {}};
+  if (document == nullptr) return answer;
+  answer.document = document->sha256;
+  answer.missing = document->refusal ? Missing::unreadable : Missing::blank;
+  if (const auto draft = said.drafts.find(question.id); draft != said.drafts.end())
+    take(draft->second, answer);
+  if (const auto decision = said.decisions.find(question.id); decision != said.decisions.end())
+    if (auto taken = take_decision(decision->second, question, answer); !taken)
+      return tl::unexpected(taken.error());
+  return answer;
 }
 
 // Everything that one document, or the lack of one, says to the questions of its part.
 Result<void> answer_for(const Workspace& workspace, const RuleBook& rules, Basis basis,
                         const SystemPart& place, const RegisteredDocument* document,
                         std::vector<SystemAnswer>& answers) {
-  DraftsByQuestion drafts;
-  if (document != nullptr && basis == Basis::drafts) {
-    auto stored = drafts_of(workspace, document->sha256);
-    if (!stored) return tl::unexpected(stored.error());
-    drafts = std::move(*stored);
-  }
+  const Result<Said> said = document == nullptr ? Said() : said_of(workspace, document->sha256, basis);
+  if (!said) return tl::unexpected(said.error());
   for (const Question& question : rules.questions) {
     if (std::find(question.parts.begin(), question.parts.end(), place.part) == question.parts.end()) continue;
-    SystemAnswer answer{place.system, place.part, question.id, {}, Missing::no_document, {}};
-    if (document != nullptr) {
-      answer.document = document->sha256;
-      answer.missing = document->refusal ? Missing::unreadable : Missing::blank;
-      if (basis == Basis::drafts) {
-        take_draft(drafts, answer);
-      } else if (auto taken = take_decision(workspace, question, answer); !taken) {
-        return taken;
-      }
-    }
-    answers.push_back(std::move(answer));
+    auto answer = answer_to(question, place, document, *said);
+    if (!answer) return tl::unexpected(answer.error());
+    answers.push_back(std::move(*answer));
   }
   return {};
 }

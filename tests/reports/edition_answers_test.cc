@@ -54,7 +54,8 @@ class EditionAnswersTest : public testing::Test {
     decision.action = action;
     decision.answer = answer;
     decision.reason = action == "change" ? "read again" : "";
-    const auto recorded = record_decision(workspace_, decision);
+    if (answer == "Yes") decision.quotes = {{Verdict::accepted, 1, {0, 7}, "A plan.", ""}};
+    const auto recorded = record_decision(workspace_, sample_survey(), decision);
     ASSERT_TRUE(recorded) << describe(recorded.error());
   }
 
