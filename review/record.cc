@@ -12,6 +12,7 @@
 #include "review/decision_store.h"
 #include "review/event.h"
 #include "review/marked_quotes.h"
+#include "review/reply.h"
 
 namespace planmark {
 namespace {
@@ -209,6 +210,7 @@ void record(Transaction& change, const RuleBook& rules, Decision& decision, cons
   if (decision.action == "confirm" && decision.answer.empty()) decision.answer = decision.draft_answer;
   if (const char* mistake = mistake_in(decision)) fail(change, decision, mistake);
   if (auto mistake = mistake_in_answer_of(decision, rules)) fail(change, decision, *mistake);
+  require_not_final(change, decision.sha256);
   require_one_capacity(change, decision);
   require_no_conflict(change, decision);
   name_both_marks(change, decision);

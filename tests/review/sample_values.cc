@@ -105,7 +105,8 @@ std::string dump(const Workspace& workspace) {
       "pragma_table_info(t.name)),"
       " (SELECT group_concat(name) FROM (SELECT name FROM pragma_table_info(t.name) WHERE pk > 0 ORDER BY "
       "pk))"
-      " FROM sqlite_schema AS t WHERE type = 'table' ORDER BY name");
+      " FROM pragma_table_list AS t WHERE schema = 'main' AND type = 'table'"
+      " AND name NOT IN ('sqlite_schema', 'page_number') ORDER BY name");
   table.with();
   while (table.next()) {
     Statement row =

@@ -23,7 +23,7 @@ Analysis sample_analysis(const Document& document);
 // The rules and questions that sample_analysis() names.
 RuleBook sample_rules();
 
-// The database's content: every row of every table, in key order, one a line.
+// The database's content: every row of every table but the search index, in key order, one a line.
 std::string dump(const Workspace& workspace);
 
 }  // namespace planmark
