@@ -11,15 +11,6 @@ namespace {
 
 constexpr std::string_view between = "; ";
 
-std::vector<std::string_view> parts_of(std::string_view answer) {
-  std::vector<std::string_view> parts;
-  for (std::size_t at; (at = answer.find(between)) != std::string_view::npos;
-       answer.remove_prefix(at + between.size()))
-    parts.push_back(answer.substr(0, at));
-  parts.push_back(answer);
-  return parts;
-}
-
 const Option* find_option(const Question& question, std::string_view name) {
   const auto found = std::find_if(question.options.begin(), question.options.end(),
                                   [&](const Option& option) { return option.name == name; });
@@ -34,7 +25,7 @@ std::optional<std::string> unless_one_of(std::vector<std::string> allowed, const
 std::optional<std::string> mistake_in_options(const Question& question, const std::string& answer) {
   if (answer == "None") return std::nullopt;
   std::vector<std::string_view> seen;
-  for (const std::string_view part : parts_of(answer)) {
+  for (const std::string_view part : options_in(answer)) {
     if (!find_option(question, part)) return format("\"{}\" is not an option of this question", part);
     if (std::find(seen.begin(), seen.end(), part) != seen.end()) return format("\"{}\" is there twice", part);
     seen.push_back(part);
@@ -57,6 +48,15 @@ std::vector<std::string> option_names(const Question& question) {
 }
 
 }  // namespace
+
+std::vector<std::string_view> options_in(std::string_view answer) {
+  std::vector<std::string_view> parts;
+  for (std::size_t at; (at = answer.find(between)) != std::string_view::npos;
+       answer.remove_prefix(at + between.size()))
+    parts.push_back(answer.substr(0, at));
+  parts.push_back(answer);
+  return parts;
+}
 
 std::optional<std::string> mistake_in_answer(const Question& question, const std::string& answer) {
   if (answer.empty() && question.type != AnswerType::free_text) return "there is no answer";

@@ -10,6 +10,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "analyze/rule_book.h"
 
@@ -21,5 +23,8 @@ std::optional<std::string> mistake_in_answer(const Question& question, const std
 // Whether the answer claims that the document says something, and so has to show where: Yes, To some extent,
 // options and leads do; No, None, "not named", an option of what is left over and free text do not.
 bool needs_evidence(const Question& question, const std::string& answer);
+
+// The options of a multi_select answer, as they stand in it; any other answer is one.
+std::vector<std::string_view> options_in(std::string_view answer);
 
 }  // namespace planmark

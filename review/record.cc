@@ -249,8 +249,10 @@ Result<RecordedDecision> record_decision(Workspace& workspace, const RuleBook& r
 Result<std::vector<Decision>> decisions(const Workspace& workspace, const std::string& sha256,
                                         const std::string& question) {
   Transaction look(workspace.database(), Transaction::Kind::read);
-  auto found = question.empty() ? stored_decisions(look, "document = ?", sha256)
-                                : stored_decisions(look, "document = ? AND question = ?", sha256, question);
+  // One condition each, so that the index is used.
+  auto found = sha256.empty()     ? stored_decisions(look, "? IN ('', question)", question)
+               : question.empty() ? stored_decisions(look, "document = ?", sha256)
+                                  : stored_decisions(look, "document = ? AND question = ?", sha256, question);
   return ended(look, std::move(found));
 }
 

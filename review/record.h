@@ -63,7 +63,7 @@ struct RecordedDecision {
 // adjudicate; a key used for something else.
 Result<RecordedDecision> record_decision(Workspace& workspace, const RuleBook& rules, Decision decision);
 
-// Oldest first. Empty `question`: all questions of the document.
+// Oldest first. Empty `question`: all questions of the document; empty `sha256`: of all documents.
 Result<std::vector<Decision>> decisions(const Workspace& workspace, const std::string& sha256,
                                         const std::string& question = {});
 // What stands, if anything.
