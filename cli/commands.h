@@ -13,6 +13,7 @@ Status export_command(const CommonOptions& common, const ExportOptions& options,
 Status verify_command(const CommonOptions& common, const VerifyOptions& options, const Console& console);
 Status systems_command(const CommonOptions& common, const SystemsOptions& options, const Console& console);
 Status evaluate_command(const CommonOptions& common, const EvaluateOptions& options, const Console& console);
+Status serve_command(const CommonOptions& common, const ServeOptions& options, const Console& console);
 Status lexicon_command(const CommonOptions& common, const LexiconOptions& options, const Console& console);
 Status report_command(const CommonOptions& common, const ReportOptions& options, const Console& console);
 

@@ -23,6 +23,7 @@ constexpr const char* footer =
     "  planmark run                                after a change of lexicons or identities: draft anew\n"
     "  planmark list                               what is in the workspace\n"
     "  planmark show plan.pdf --question LEAD-01   one draft with its quotes and pages\n"
+    "  planmark serve                              review the drafts in a browser\n"
     "  planmark add plan.pdf --system \"Surrey Heartlands\" --part plan --edition 2023\n"
     "  planmark export drafts --format jsonl --out drafts.jsonl\n"
     "\n"
@@ -218,6 +219,18 @@ CLI::App& add_report(CLI::App& app, ReportOptions& report) {
   return command;
 }
 
+CLI::App& add_serve(CLI::App& app, ServeOptions& serve) {
+  CLI::App& command = *app.add_subcommand("serve", "Review the drafts in a browser; until Ctrl-C");
+  command.add_option("--port", serve.port, "Port to listen on")->option_text("N [8642]");
+  command
+      .add_option("--listen", serve.listen,
+                  "Address to listen on; for any but this machine's own put a TLS proxy in front")
+      ->option_text("ADDRESS [127.0.0.1]");
+  command.add_option("--behind-proxy", serve.public_name, "Name under which a TLS proxy in front is reached")
+      ->option_text("NAME");
+  return command;
+}
+
 // Where each command's options are put as they are read; the command that was given becomes `options`.
 struct Commands {
   Options options;
@@ -231,6 +244,7 @@ struct Commands {
   EvaluateOptions evaluate;
   LexiconOptions lexicon;
   ReportOptions report;
+  ServeOptions serve;
 };
 
 void add_commands(CLI::App& app, Commands& commands) {
@@ -248,6 +262,7 @@ void add_commands(CLI::App& app, Commands& commands) {
   chosen(add_evaluate(app, commands.evaluate), commands.evaluate);
   chosen(add_lexicon(app, commands.lexicon), commands.lexicon);
   chosen(add_report(app, commands.report), commands.report);
+  chosen(add_serve(app, commands.serve), commands.serve);
 }
 
 // What to say of a word that is no command; nullopt when it is one.

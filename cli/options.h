@@ -87,10 +87,16 @@ struct ReportOptions {
   std::string out = "planmark-report";
 };
 
+struct ServeOptions {
+  std::uint16_t port = 8642;
+  std::string listen = "127.0.0.1";
+  std::string public_name;  // of the proxy in front that speaks TLS
+};
+
 struct Options {
   CommonOptions common;
   std::variant<RunOptions, AddOptions, ListOptions, ShowOptions, ExportOptions, VerifyOptions, SystemsOptions,
-               EvaluateOptions, LexiconOptions, ReportOptions>
+               EvaluateOptions, LexiconOptions, ReportOptions, ServeOptions>
       command;
 };
 
