@@ -52,25 +52,29 @@ std::string text_of(const Document& document) {
   return text;
 }
 
-std::string pages_of(const Quality& quality) {
+std::string pages_of(const Quality& quality, const RecognisedPages& recognised) {
   std::string text = std::to_string(quality.pages);
   const auto some = [&](std::uint32_t pages, const char* what) {
     if (pages > 0) text += format("; {} {}", pages, what);
   };
   some(quality.blank_pages, "blank");
   some(quality.unreadable_pages, "could not be read");
+  if (recognised.pages > 0)
+    text += format("; {} recognised in their picture (mean confidence {:.0f} %)", recognised.pages,
+                   100 * recognised.confidence);
   some(quality.column_pages, "in several columns");
   return text;
 }
 
-std::string account_of(const Quality& quality) {
+std::string account_of(const Quality& quality, const RecognisedPages& recognised) {
   std::string known;
   if (quality.known_share)
     known = format("; {:.1f} % of them in the dictionary", 100 * *quality.known_share);
   else if (quality.words > 0)
     known = "; how many are in a dictionary is not known: none is installed (Debian: wbritish)";
-  std::string text = format("Pages: {}\nWords: {}{}\nLanguage: {}\nTables: {}\n", pages_of(quality),
-                            quality.words, known, language_of(quality), quality.tables);
+  std::string text =
+      format("Pages: {}\nWords: {}{}\nLanguage: {}\nTables: {}\n", pages_of(quality, recognised),
+             quality.words, known, language_of(quality), quality.tables);
   if (quality.unmapped_characters == 0) return text;
   std::string fonts;
   for (const std::string& font : quality.unmapped_fonts)
@@ -90,7 +94,7 @@ std::string extraction_of(const Document& document, const Quality& quality, std:
   }
   std::string text = format("Title: {}\nMade by: {}\nMade on: {}\nTagged: {}\n", printable(document.title),
                             printable(document.producer), document.created, document.tagged ? "yes" : "no");
-  text += account_of(quality) + "\n";
+  text += account_of(quality, recognised_pages(document)) + "\n";
   text += table({{.head = "PAGE", .numbers = true},
                  {.head = "PRINTED"},
                  {.head = "POINTS"},

@@ -146,6 +146,17 @@ Quality quality_of(const Document& document, const WordList& words) {
   return quality;
 }
 
+RecognisedPages recognised_pages(const Document& document) {
+  RecognisedPages recognised;
+  for (const Page& page : document.pages) {
+    if (!page.ocr) continue;
+    ++recognised.pages;
+    recognised.confidence += static_cast<double>(page.ocr_confidence);
+  }
+  if (recognised.pages > 0) recognised.confidence /= recognised.pages;
+  return recognised;
+}
+
 double unreadable_share(const Document& document) {
   if (document.pages.empty()) return 0;
   return static_cast<double>(pages_that_are(document, PageState::unreadable)) /

@@ -32,6 +32,14 @@ struct Quality {
 
 Quality quality_of(const Document& document, const WordList& words);
 
+// Pages whose words were recognised in their picture: how many, and the mean of their confidences.
+struct RecognisedPages {
+  std::uint32_t pages = 0;
+  double confidence = 0;  // 0 to 1; 0 of no pages
+  friend bool operator==(const RecognisedPages&, const RecognisedPages&) = default;
+};
+RecognisedPages recognised_pages(const Document& document);
+
 // The one measure of how much of a document could not be looked at: pages that are unreadable by all pages,
 // blank ones included; 0 for a document without pages. A draft becomes "Not assessed" by it.
 double unreadable_share(const Document& document);

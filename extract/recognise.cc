@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "extract/render_page.h"
 #include "extract/style_table.h"
+#include "extract/upright_page.h"
 #include "extract/word_text.h"
 
 namespace planmark {
@@ -55,16 +56,6 @@ bool is_misread_bullet(std::string_view text) {
   return std::find(signs.begin(), signs.end(), text) != signs.end();
 }
 
-float mean_confidence(const std::vector<OcrWord>& words) {
-  float sum = 0, characters = 0;
-  for (const OcrWord& word : words) {
-    const auto weight = static_cast<float>(characters_in(word.text));
-    sum += weight * word.confidence;
-    characters += weight;
-  }
-  return characters > 0 ? std::clamp(sum / characters, 0.0F, 1.0F) : 0;
-}
-
 float size_of(const OcrWord& word, std::uint32_t dpi) {
   const float height = word.line_height > 0 ? word.line_height : word.box.y1 - word.box.y0;
   return height / line_height_of_size * 72 / static_cast<float>(dpi);
@@ -107,15 +98,24 @@ struct Writer {
     return raw;
   }
 
+  // Where it stands on the page as shown.
+  void put(RawWord word, std::int16_t turn, RawPage& page) const {
+    word.box = as_shown(word.box, page.width, page.height, turn);
+    word.rotation = turn;
+    page.words.push_back(std::move(word));
+  }
+
   // One printed line. Its words are set on one straight line, as those of a page that was scanned askew would
   // otherwise fall apart.
-  void write_line(const OcrWord* first, const OcrWord* last, float points, RawPage& page) const {
+  void write_line(const OcrWord* first, const OcrWord* last, const PageWords& recognised,
+                  RawPage& page) const {
+    const float points = 72 / static_cast<float>(recognised.dpi);
     const float baseline = (first->baseline + (last - 1)->baseline) / 2;
     for (const OcrWord* word = first; word != last; ++word) {
       if (is_noise(*word)) continue;
-      page.words.push_back(raw_word(*word, baseline, points));
-      if (word == first && last - first > 1 && is_misread_bullet(word->text))
-        page.words.back().text = "\u2022";
+      RawWord raw = raw_word(*word, baseline, points);
+      if (word == first && last - first > 1 && is_misread_bullet(word->text)) raw.text = "\u2022";
+      put(std::move(raw), recognised.turn, page);
     }
   }
 };
@@ -123,11 +123,10 @@ struct Writer {
 void replace_words(const PageWords& recognised, const Writer& writer, RawPage& page) {
   page.words.clear();
   page.unmapped = 0;
-  const float points = 72 / static_cast<float>(recognised.dpi);
   const std::vector<OcrWord>& words = recognised.words;
   for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
     while (end < words.size() && words[end].line == words[begin].line) ++end;
-    writer.write_line(words.data() + begin, words.data() + end, points, page);
+    writer.write_line(words.data() + begin, words.data() + end, recognised, page);
   }
 }
 
@@ -138,16 +137,16 @@ void note(RawDocument& raw, std::uint32_t page, Problem problem) {
 
 }  // namespace
 
-void put_words(RawDocument& raw, std::vector<PageWords> recognised) {
+void put_words(RawDocument& raw, std::vector<PageWords> recognised, float least) {
   for (PageWords& page : recognised)
     std::erase_if(page.words, [](OcrWord& word) { return (word.text = word_text(word.text)).empty(); });
   std::vector<PageWords> confident;
   for (PageWords& words : recognised) {
     RawPage& page = raw.pages[words.page];
     page.ocr_confidence = mean_confidence(words.words);
-    page.ocr = words.words.empty()                      ? OcrOutcome::nothing_found
-               : page.ocr_confidence >= least_confident ? OcrOutcome::recognised
-                                                        : OcrOutcome::not_confident;
+    page.ocr = words.words.empty()            ? OcrOutcome::nothing_found
+               : page.ocr_confidence >= least ? OcrOutcome::recognised
+                                              : OcrOutcome::not_confident;
     if (page.ocr == OcrOutcome::recognised) confident.push_back(std::move(words));
   }
   StyleTable styles(raw.styles);
@@ -168,9 +167,9 @@ Result<void> recognise_pages(RawDocument& raw, std::string_view bytes, const std
       note(raw, page, picture.error());
       continue;
     }
-    auto words = recogniser->words_of(*picture, ocr_patience);
+    auto words = recognise_upright(*recogniser, *picture, ocr_patience);
     if (words) {
-      recognised.push_back({page, picture->dpi, std::move(*words)});
+      recognised.push_back(std::move(*words));
     } else {
       if (words.error().kind == ProblemKind::timed_out) raw.pages[page].ocr = OcrOutcome::too_slow;
       note(raw, page, words.error());

@@ -1,10 +1,11 @@
-// Reads pages that are pictures: draws them, recognises the words (extract/ocr.h) and puts those in the place
-// of the text layer's.
+// Reads pages that are pictures: draws them, recognises the words (extract/recognise_upright.h) and puts
+// those in the place of the text layer's.
 //
-// A page counts as recognised when the mean confidence over its characters is least_confident or more.
-// The number lies between the pages of one scanned plan, which Tesseract 5.3 read well at 300 dpi (0.89 to
-// 0.97), and pages of hard scans that it read badly (0.40 to 0.67); photographs, handwriting and pages on
-// their side were not measured. A page below it keeps the words that it had.
+// A page counts as recognised when the mean confidence over its characters is least_confident or more; one below
+// it keeps the words that it had. Measured with Tesseract 5.3 on 75 pages of ten invented plans, drawn at 72 to
+// 300 dpi, with noise, askew and turned (scripts/ocr_accuracy): of every page with 0.76 and more, nine words of
+// ten or more were right; of those with 0.67 and less, all but one had fewer, down to none. Photographs and
+// handwriting were not measured. A page that is askew by 3 degrees loses lines and is not less confident.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +16,7 @@
 #include "base/result.h"
 #include "extract/ocr.h"
 #include "extract/raw_document.h"
+#include "extract/recognise_upright.h"
 
 namespace planmark {
 
@@ -29,17 +31,10 @@ inline constexpr std::chrono::seconds ocr_patience{30};  // of processor time, f
 Result<void> recognise_pages(RawDocument& raw, std::string_view bytes, const std::string& password,
                              std::string_view language_data, const std::vector<std::uint32_t>& pages);
 
-// What was recognised on one page, and how the picture measures.
-struct PageWords {
-  std::uint32_t page = 0;
-  std::uint32_t dpi = ocr_dpi;
-  std::vector<OcrWord> words;
-};
-
-// Puts the words of each page that is recognised with confidence in the place of what was there, in the style
-// "OCR". Sizes near that of most of the text are made equal, as Tesseract measures each line anew and layout
-// takes a change of size for a heading. A single letter that cannot stand alone at the beginning of a line is
-// a bullet.
-void put_words(RawDocument& raw, std::vector<PageWords> recognised);
+// Puts the words of each page that is recognised with a confidence of `least` or more in the place of what
+// was there, in the style "OCR". Sizes near that of most of the text are made equal, as Tesseract measures
+// each line anew and layout takes a change of size for a heading. A single letter that cannot stand alone at
+// the beginning of a line is a bullet.
+void put_words(RawDocument& raw, std::vector<PageWords> recognised, float least = least_confident);
 
 }  // namespace planmark

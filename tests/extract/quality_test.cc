@@ -76,6 +76,16 @@ TEST(Quality, NamesFontsWhoseCharactersMeanNothing) {
   EXPECT_THAT(quality.unmapped_fonts, ElementsAre("Odd"));
 }
 
+TEST(Quality, CountsRecognisedPagesAndTheirMeanConfidence) {
+  Document document = document_from_markup("One.\n\f\nTwo.\n\f\nThree.\n");
+  EXPECT_EQ(recognised_pages(document), RecognisedPages{});
+  document.pages.at(0).ocr = document.pages.at(1).ocr = true;
+  document.pages[0].ocr_confidence = 1;
+  document.pages[1].ocr_confidence = 0.5F;
+  document.pages.at(2).ocr_confidence = 0.25F;  // tried, and not recognised
+  EXPECT_EQ(recognised_pages(document), (RecognisedPages{2, 0.75}));
+}
+
 TEST(Quality, SeesColumns) {
   const struct {
     const char* what;

@@ -12,6 +12,7 @@
 #include "extract/read_pdf.h"
 #include "extract/render_page.h"
 #include "extract/second_reading.h"
+#include "extract/turned_picture.h"
 #include "tests/extract/printed_page.h"
 #include "tests/support/temporary_folder.h"
 
@@ -40,7 +41,7 @@ std::vector<OcrWord> line_of(const std::vector<std::pair<std::string, float>>& w
 RawDocument scan_with(std::vector<OcrWord> words) {
   PrintedPages pages;
   pages.page().image(0, 0, 595, 842).at(280, 810, "12");
-  put_words(pages.raw(), {{0, ocr_dpi, std::move(words)}});
+  put_words(pages.raw(), {{0, ocr_dpi, std::move(words), 0}});
   return pages.raw();
 }
 
@@ -99,6 +100,20 @@ TEST(Recognise, PlacesWordsInPointsAndMakesLikeSizesEqual) {
   EXPECT_FLOAT_EQ(box.x0, 72);
   EXPECT_GT(360.0F / 300 * 72, box.y0) << "the baseline lies inside";
   EXPECT_LT(360.0F / 300 * 72, box.y1);
+}
+
+TEST(Recognise, TurnedPageIsLaidOutUprightAndItsBoxesStandAsShown) {
+  for (const std::int16_t turn : {std::int16_t{90}, std::int16_t{180}, std::int16_t{270}}) {
+    PrintedPages pages;
+    pages.page().image(0, 0, 595, 842);
+    std::vector<OcrWord> words = line_of({{"young", 0.9F}, {"people", 0.9F}});
+    for (OcrWord& word : line_of({{"were", 0.9F}, {"asked", 0.9F}}, 1)) words.push_back(std::move(word));
+    put_words(pages.raw(), {{0, ocr_dpi, std::move(words), turn}});
+    const Document document = pages.document();
+    EXPECT_EQ(document.text, "young people were asked\n") << turn;
+    const Box box = document.words.at(0).box;
+    EXPECT_FLOAT_EQ(turn == 90 ? box.y0 : turn == 180 ? 595 - box.x1 : 842 - box.y1, 72) << turn;
+  }
 }
 
 std::vector<std::string> words_of(const std::string& text) {
@@ -185,6 +200,35 @@ TEST(Recognise, PageThatTakesTooLongIsGivenUp) {
   const auto words = recogniser->words_of(*picture, std::chrono::milliseconds{1});
   ASSERT_FALSE(words);
   EXPECT_EQ(words.error().kind, ProblemKind::timed_out);
+}
+
+// The upper part of the scanned sample's second page.
+PagePicture some_lines() {
+  auto picture = render_page(read_file(scanned + ".pdf").value(), "",
+                             {.page = 1, .dpi = ocr_dpi, .colours = Colours::grey});
+  EXPECT_TRUE(picture);
+  if (!picture) return {};
+  picture->height /= 3;
+  picture->pixels.resize(std::size_t{picture->width} * picture->height);
+  return *picture;
+}
+
+TEST(RecogniseUpright, FindsOutWhichWayUpAPageIs) {
+  auto recogniser = Recogniser::load(*english());
+  ASSERT_TRUE(recogniser);
+  const PagePicture upright = some_lines();
+  const auto expected = recognise_upright(*recogniser, upright, ocr_patience);
+  ASSERT_TRUE(expected);
+  EXPECT_EQ(expected->turn, 0);
+  ASSERT_GT(expected->words.size(), 50U);
+  for (const std::int16_t turn : {std::int16_t{90}, std::int16_t{180}, std::int16_t{270}}) {
+    const auto back = static_cast<std::int16_t>(360 - turn);
+    const auto words = recognise_upright(*recogniser, turned_back(upright, back), ocr_patience);
+    ASSERT_TRUE(words);
+    EXPECT_EQ(words->turn, turn);
+    EXPECT_EQ(words->words.size(), expected->words.size());
+    EXPECT_EQ(words->words.front().text, expected->words.front().text);
+  }
 }
 
 TEST(Recogniser, RefusesWhatIsNoLanguageDataAndNoPicture) {
