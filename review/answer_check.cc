@@ -9,7 +9,7 @@
 namespace planmark {
 namespace {
 
-constexpr std::string_view between = "; ";
+constexpr std::string_view between = "; ", other = "other: ";
 
 const Option* find_option(const Question& question, std::string_view name) {
   const auto found = std::find_if(question.options.begin(), question.options.end(),
@@ -26,7 +26,9 @@ std::optional<std::string> mistake_in_options(const Question& question, const st
   if (answer == "None") return std::nullopt;
   std::vector<std::string_view> seen;
   for (const std::string_view part : options_in(answer)) {
-    if (!find_option(question, part)) return format("\"{}\" is not an option of this question", part);
+    const bool is_other = part.starts_with(other) && part.size() > other.size();
+    if (!is_other && !find_option(question, part))
+      return format("\"{}\" is not an option of this question", part);
     if (std::find(seen.begin(), seen.end(), part) != seen.end()) return format("\"{}\" is there twice", part);
     seen.push_back(part);
   }

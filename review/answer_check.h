@@ -3,7 +3,7 @@
 //   rag            "Yes", "To some extent", "No"
 //   yes_no         "yes", "no"
 //   single_select  one option
-//   multi_select   options with "; " between them, or "None"
+//   multi_select   options, or "other: TEXT", with "; " between them; or "None"
 //   named_person   "named: PERSON, ROLE", "role only: ROLE", "not named"
 //   free_text      any text
 #pragma once

@@ -35,6 +35,8 @@ TEST(AnswerCheck, KnowsTheAnswersOfEachType) {
       {AnswerType::single_select, "both", "is not an answer", true},
       {AnswerType::multi_select, "SEND", "", true},
       {AnswerType::multi_select, "SEND; young carers", "", true},
+      {AnswerType::multi_select, "SEND; other: refugees", "", true},
+      {AnswerType::multi_select, "other: ", "is not an option", true},
       {AnswerType::multi_select, "None", "", false},
       {AnswerType::multi_select, "SEND; None", "\"None\" is not an option", true},
       {AnswerType::multi_select, "SEND; SEND", "is there twice", true},
