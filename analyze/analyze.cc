@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "analyze/acronym.h"
 #include "analyze/context.h"
 #include "analyze/decide.h"
 #include "analyze/draft_inputs.h"
@@ -15,7 +16,8 @@ Analysis analyze(const Document& document, const RuleBook& rules, const Matcher&
   Analysis analysis;
   analysis.sentences = split_sentences(document);
   const FoldedText folded = fold(document.text);
-  analysis.mentions = matcher.find_mentions(folded, analysis.sentences);
+  analysis.mentions = mentions_as_defined(matcher.find_mentions(folded, analysis.sentences),
+                                          find_acronyms(document), document, analysis.sentences, rules);
   const std::vector<Context> contexts = find_contexts(document, analysis.sentences, analysis.mentions, rules);
 
   const DraftInputs inputs{document, folded, analysis.sentences, analysis.mentions, contexts, rules};

@@ -116,6 +116,8 @@ CLI::App& add_show(CLI::App& app, ShowOptions& show) {
       other("--extraction", ShowOptions::What::extraction, "How well it was read: pages, states, problems");
   CLI::Option* identity = other("--identity", ShowOptions::What::identity,
                                 "Why it is held to be of that system, part and edition");
+  CLI::Option* acronyms =
+      other("--acronyms", ShowOptions::What::acronyms, "What it means by its acronyms, and where it says so");
   CLI::Option* html = other("--html", ShowOptions::What::page,
                             "A page's picture with its blocks, order and kinds over it, as one HTML file");
   CLI::Option* page = command.add_option("--page", show.page, "The page to show, counted from 1");
@@ -124,9 +126,10 @@ CLI::App& add_show(CLI::App& app, ShowOptions& show) {
   command.add_option("--password", show.password, "Opens an encrypted document to draw its page")
       ->option_text("TEXT")
       ->needs(html);
-  html->needs(page)->excludes(text)->excludes(extraction)->excludes(identity);
-  text->excludes(extraction)->excludes(identity);
-  extraction->excludes(identity);
+  html->needs(page);
+  const std::initializer_list<CLI::Option*> kinds = {html, text, extraction, identity, acronyms};
+  for (auto one = kinds.begin(); one != kinds.end(); ++one)
+    for (auto another = one + 1; another != kinds.end(); ++another) (*one)->excludes(*another);
   return command;
 }
 

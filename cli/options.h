@@ -40,7 +40,7 @@ struct ListOptions {
 };
 
 struct ShowOptions {
-  enum class What { drafts, text, extraction, identity, page };
+  enum class What { drafts, text, extraction, identity, acronyms, page };
   std::string document;
   std::string question;
   bool all = false;  // every quote and rule, not the best alone

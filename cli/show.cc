@@ -4,6 +4,7 @@
 #include "base/format.h"
 #include "cli/commands.h"
 #include "cli/open_workspace.h"
+#include "cli/show_acronyms.h"
 #include "cli/show_page.h"
 #include "cli/table.h"
 #include "reports/document_drafts.h"
@@ -133,6 +134,11 @@ Result<std::string> shown(const OpenWorkspace& open, const ShowOptions& options,
   auto document = open.workspace.load_document(registered->sha256);
   if (!document) return tl::unexpected(document.error());
   if (options.what == ShowOptions::What::text) return text_of(*document);
+  if (options.what == ShowOptions::What::acronyms) {
+    auto acronyms = acronyms_of(open, *document, style.width);
+    if (!acronyms) return tl::unexpected(acronyms.error());
+    return heading + "\n" + *acronyms;
+  }
   auto quality = open.workspace.load_quality(registered->sha256);
   if (!quality) return tl::unexpected(quality.error());
   if (!*quality) *quality = quality_of(*document, usual_words());

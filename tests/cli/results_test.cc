@@ -50,7 +50,8 @@ TEST_F(ResultsTest, ListCutsNothingForOtherPrograms) {
   EXPECT_EQ(lines_of(list.out).size(), 8U);
   EXPECT_THAT(list.out, Not(HasSubstr("…")));
   EXPECT_THAT(list.out, HasSubstr("calderwick__joint-forward-plan__2023.pdf"));
-  EXPECT_THAT(list.out, testing::ContainsRegex("eldersea__jfp__2023.pdf +Eldersea +plan +2023 +4 +[0-9]+ drafts"));
+  EXPECT_THAT(list.out,
+              testing::ContainsRegex("eldersea__jfp__2023.pdf +Eldersea +plan +2023 +4 +[0-9]+ drafts"));
 }
 
 TEST_F(ResultsTest, ListIsJsonForPrograms) {
@@ -107,6 +108,12 @@ TEST_F(ResultsTest, ShowTextExtractionAndIdentity) {
   EXPECT_THAT(show("--text"), HasSubstr("Mrs Agnes Thorogood, Chief Nursing Officer"));
   EXPECT_THAT(show("--extraction"), testing::ContainsRegex("text +9[0-9] %"));
   EXPECT_THAT(show("--identity"), HasSubstr("Settled by a manifest"));
+}
+
+TEST_F(ResultsTest, ShowSaysWhatADocumentMeansByItsAcronyms) {
+  const Ended show = planmark_with({"show", "ashmarsh__jfp__2024.pdf", "--acronyms", "-w", workspace()});
+  EXPECT_EQ(show.status, 0) << show.err;
+  EXPECT_THAT(show.out, testing::ContainsRegex("SEND +special educational needs"));
 }
 
 TEST_F(ResultsTest, WhatRestsOnAScanHasLowConfidenceAndSaysSo) {
