@@ -32,7 +32,8 @@ struct Outline {
   const std::vector<Sentence>& sentences;
   const std::vector<std::vector<Cue>>& cues;
   std::vector<std::uint32_t>
-      first;  // of each block: index of its first sentence; one past the end for the last
+      first;            // of each block: index of its first sentence; one past the end for the last
+  std::uint32_t title;  // block index; none where no heading stands above all others
 
   bool block_has(std::uint32_t block, CueKind kind, std::uint16_t value) const {
     for (std::uint32_t s = first[block]; s < first[block + 1]; ++s)
@@ -47,6 +48,24 @@ std::vector<std::uint32_t> first_sentences(const Document& document, const std::
   for (const Sentence& sentence : sentences) ++first[sentence.block + 1];
   for (std::size_t block = 0; block < document.blocks.size(); ++block) first[block + 1] += first[block];
   return first;
+}
+
+// The first heading, where it alone is of the outermost level and there are others below it.
+std::uint32_t title_of(const Document& document) {
+  constexpr std::size_t kOthers = 3;
+  std::uint32_t title = none;
+  std::size_t others = 0;
+  for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
+    const Block& block = document.blocks[b];
+    if (block.kind != BlockKind::heading) continue;
+    if (title == none)
+      title = b;
+    else if (block.level <= document.blocks[title].level)
+      return none;
+    else
+      ++others;
+  }
+  return others >= kOthers ? title : none;
 }
 
 // The head row of each table, as block indices; `none` for a table without.
@@ -116,21 +135,27 @@ ChildScope strongest_scope(const std::vector<Cue>& cues, std::optional<Span> wit
 
 bool about_children(const std::vector<Cue>& cues) { return strongest_scope(cues, {}) == ChildScope::same; }
 
+// The innermost heading that speaks of children or of adults decides. A title that speaks of children says
+// that the whole document does.
+ChildScope scope_by_headings(const Outline& outline, const std::vector<std::uint32_t>& path) {
+  for (auto heading = path.rbegin(); heading != path.rend(); ++heading) {
+    ChildScope said = ChildScope::unsaid;
+    for (std::uint32_t s = outline.first[*heading]; s < outline.first[*heading + 1]; ++s)
+      said = std::max(said, strongest_scope(outline.cues[s], {}));
+    if (said == ChildScope::same) return *heading == outline.title ? ChildScope::near : ChildScope::section;
+    if (said == ChildScope::adult) return ChildScope::unsaid;
+  }
+  return ChildScope::unsaid;
+}
+
 ChildScope surrounding_scope(const Outline& outline, std::uint32_t sentence, std::uint32_t stem,
                              const std::vector<std::uint32_t>& path) {
   const std::uint32_t block = outline.sentences[sentence].block;
   if (stem != none && about_children(outline.cues[stem])) return ChildScope::near;
   const bool before = sentence > outline.first[block] && about_children(outline.cues[sentence - 1]);
   const bool after = sentence + 1 < outline.first[block + 1] && about_children(outline.cues[sentence + 1]);
-  if (before || after) return ChildScope::adjoining;
-  for (auto heading = path.rbegin(); heading != path.rend(); ++heading) {
-    ChildScope said = ChildScope::unsaid;
-    for (std::uint32_t s = outline.first[*heading]; s < outline.first[*heading + 1]; ++s)
-      said = std::max(said, strongest_scope(outline.cues[s], {}));
-    if (said == ChildScope::same) return ChildScope::section;
-    if (said == ChildScope::adult) return ChildScope::unsaid;
-  }
-  return ChildScope::unsaid;
+  const ChildScope by_heading = scope_by_headings(outline, path);
+  return before || after ? std::max(ChildScope::adjoining, by_heading) : by_heading;
 }
 
 std::uint32_t stem_of(const Outline& outline, const Block& block, const std::vector<std::uint32_t>& heads) {
@@ -228,7 +253,7 @@ void inherit(Context& context, const std::vector<Cue>& of_stem, CueKind kind) {
 std::vector<Context> find_contexts(const Document& document, const std::vector<Sentence>& sentences,
                                    const std::vector<Mention>& mentions, const RuleBook& rules) {
   const std::vector<std::vector<Cue>> cues = cues_by_sentence(rules, mentions, sentences.size());
-  const Outline outline{document, sentences, cues, first_sentences(document, sentences)};
+  const Outline outline{document, sentences, cues, first_sentences(document, sentences), title_of(document)};
   const std::vector<std::uint32_t> heads = table_heads(document);
   std::vector<Context> contexts;
   contexts.reserve(sentences.size());

@@ -10,10 +10,10 @@
 namespace planmark {
 namespace {
 
-// The order in which answers are listed; any other (an option of a single choice) follows.
+// The order in which answers are listed.
 constexpr const char* usual_answers[] = {
-    "Yes",           "To some extent", "No", "named", "role only", "not named", "something named",
-    "nothing named", "Not assessed"};
+    "Yes",           "To some extent", "No",          "named", "role only", "not named", "something named",
+    "nothing named", "one option",     "Not assessed"};
 
 std::vector<std::pair<std::string, std::size_t>> in_usual_order(std::map<std::string, std::size_t> counts) {
   std::vector<std::pair<std::string, std::size_t>> ordered;
@@ -105,6 +105,8 @@ std::string outcome_of(const Draft& draft, AnswerType type) {
     case AnswerType::multi_select:
     case AnswerType::free_text:
       return answer.values.empty() ? "nothing named" : "something named";
+    case AnswerType::single_select:
+      return "one option";
     case AnswerType::yes_no:
       return answer.value == "yes" ? "Yes" : "No";
     default:
