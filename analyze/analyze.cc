@@ -15,15 +15,18 @@ Analysis analyze(const Document& document, const RuleBook& rules, const Matcher&
                  const std::string& part) {
   Analysis analysis;
   analysis.sentences = split_sentences(document);
+  std::vector<const Question*> asked;
+  for (const Question& question : rules.questions)
+    if (std::find(question.parts.begin(), question.parts.end(), part) != question.parts.end())
+      asked.push_back(&question);
+  if (asked.empty()) return analysis;
+
   const FoldedText folded = fold(document.text);
   analysis.mentions = mentions_as_defined(matcher.find_mentions(folded, analysis.sentences),
                                           find_acronyms(document), document, analysis.sentences, rules);
   const std::vector<Context> contexts = find_contexts(document, analysis.sentences, analysis.mentions, rules);
-
   const DraftInputs inputs{document, folded, analysis.sentences, analysis.mentions, contexts, rules};
-  for (const Question& question : rules.questions)
-    if (std::find(question.parts.begin(), question.parts.end(), part) != question.parts.end())
-      analysis.drafts.push_back(decide(question, inputs));
+  for (const Question* question : asked) analysis.drafts.push_back(decide(*question, inputs));
   return analysis;
 }
 

@@ -10,9 +10,9 @@
 
 namespace planmark {
 
-// Drafts an answer to each question that the rule book asks of `part` ("strategy", "plan"). Any other part is
-// given sentences and mentions, and no drafts: easy reads and engagement reports are not plans. Same
-// document, rules and part: same analysis, byte for byte.
+// Drafts an answer to each question that the rule book asks of `part` ("strategy", "plan"). Of any other part
+// nothing is asked (easy reads and engagement reports are not plans): it is given its sentences, and nothing
+// is looked for in it. Same document, rules and part: same analysis, byte for byte.
 Analysis analyze(const Document& document, const RuleBook& rules, const Matcher& matcher,
                  const std::string& part);
 

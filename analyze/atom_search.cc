@@ -63,12 +63,8 @@ void AtomSearch::link_suffixes() {
 }
 
 std::vector<int> AtomSearch::occurring(std::string_view text) const {
-  std::vector<int> found = everywhere_;
-  std::uint32_t state = 0;
-  for (const char c : text) {
-    state = next_[state * symbol_count_ + symbols_[static_cast<unsigned char>(c)]];
-    if (finds_any_[state] != 0) found.insert(found.end(), found_[state].begin(), found_[state].end());
-  }
+  std::vector<int> found;
+  visit(text, [&](std::uint32_t index) { found.push_back(static_cast<int>(index)); });
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;

@@ -18,6 +18,17 @@ class AtomSearch {
 
   // Indices of the atoms that occur in `text`, ascending.
   std::vector<int> occurring(std::string_view text) const;
+  // Calls visit(index) at each place where an atom ends.
+  template <class Visit>
+  void visit(std::string_view text, Visit visit) const {
+    for (const int index : everywhere_) visit(static_cast<std::uint32_t>(index));
+    std::uint32_t state = 0;
+    for (const char c : text) {
+      state = next_[state * symbol_count_ + symbols_[static_cast<unsigned char>(c)]];
+      if (finds_any_[state] == 0) continue;
+      for (const int index : found_[state]) visit(static_cast<std::uint32_t>(index));
+    }
+  }
 
  private:
   std::uint32_t& next(std::uint32_t state, std::size_t symbol) {

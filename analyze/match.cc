@@ -14,6 +14,13 @@ std::vector<PatternSet::Source> sources_of(const RuleBook& rules) {
   return sources;
 }
 
+struct SentenceText {
+  const FoldedText& folded;
+  std::uint32_t number;
+  std::uint32_t begin;  // in the folded text
+  std::string_view text;
+};
+
 }  // namespace
 
 // Of each rule only what matching needs, so that a matcher may outlive its rule book.
@@ -22,12 +29,16 @@ struct Matcher::Rep {
     std::uint32_t concept_index;
     bool negative;
   };
-  std::vector<Kind> kinds;
+  std::vector<Kind> kinds;                             // by rule
+  std::vector<std::vector<std::uint32_t>> by_concept;  // its rules
   PatternSet patterns;
 
   template <class Candidates>
   std::vector<Mention> find(const FoldedText& folded, const std::vector<Sentence>& sentences,
                             Candidates candidates) const;
+  template <class Wanted>
+  void add_places(const std::vector<std::uint32_t>& rules, const SentenceText& sentence, Wanted wanted,
+                  std::vector<Mention>& found) const;
   void keep(std::vector<Mention> found, std::vector<Mention>& kept) const;
 };
 
@@ -48,29 +59,52 @@ void Matcher::Rep::keep(std::vector<Mention> found, std::vector<Mention>& kept) 
             });
 }
 
+template <class Wanted>
+void Matcher::Rep::add_places(const std::vector<std::uint32_t>& rules, const SentenceText& sentence,
+                              Wanted wanted, std::vector<Mention>& found) const {
+  for (const std::uint32_t rule : rules) {
+    if (!wanted(kinds[rule])) continue;
+    for (const Span place : patterns.locate(rule, sentence.text)) {
+      const Span span = sentence.folded.original({sentence.begin + place.begin, sentence.begin + place.end});
+      found.push_back({rule, sentence.number, span});
+    }
+  }
+}
+
+// Negative rules have something to say only where their concept has been found.
 template <class Candidates>
 std::vector<Mention> Matcher::Rep::find(const FoldedText& folded, const std::vector<Sentence>& sentences,
                                         Candidates candidates) const {
   std::vector<Mention> kept;
   for (std::uint32_t number = 0; number < sentences.size(); ++number) {
     const Span range = folded.folded(sentences[number].span);
-    const std::string_view text = slice(folded.text, range);
+    const SentenceText sentence{folded, number, range.begin, slice(folded.text, range)};
+    const std::vector<std::uint32_t>& rules = candidates(sentence.text);
     std::vector<Mention> found;
-    for (const std::uint32_t rule : candidates(text)) {
-      for (const Span place : patterns.locate(rule, text)) {
-        const Span span = folded.original({range.begin + place.begin, range.begin + place.end});
-        found.push_back({rule, number, span});
-      }
-    }
-    if (!found.empty()) keep(std::move(found), kept);
+    add_places(
+        rules, sentence, [](const Kind& kind) { return !kind.negative; }, found);
+    if (found.empty()) continue;
+    std::vector<std::uint32_t> topics;
+    for (const Mention& mention : found) topics.push_back(kinds[mention.rule].concept_index);
+    const auto is_found = [&](const Kind& kind) {
+      return kind.negative && std::find(topics.begin(), topics.end(), kind.concept_index) != topics.end();
+    };
+    add_places(rules, sentence, is_found, found);
+    keep(std::move(found), kept);
   }
   return kept;
 }
 
 Matcher::Matcher(const RuleBook& rules) {
   std::vector<Rep::Kind> kinds;
-  for (const Rule& rule : rules.rules) kinds.push_back({rule.concept_index, rule.negative});
-  rep_ = std::make_unique<const Rep>(Rep{std::move(kinds), PatternSet(sources_of(rules))});
+  std::vector<std::vector<std::uint32_t>> by_concept(rules.concepts.size());
+  for (const Rule& rule : rules.rules) {
+    if (by_concept.size() <= rule.concept_index) by_concept.resize(rule.concept_index + 1);
+    by_concept[rule.concept_index].push_back(static_cast<std::uint32_t>(kinds.size()));
+    kinds.push_back({rule.concept_index, rule.negative});
+  }
+  rep_ = std::make_unique<const Rep>(
+      Rep{std::move(kinds), std::move(by_concept), PatternSet(sources_of(rules))});
 }
 
 Matcher::~Matcher() = default;
@@ -79,23 +113,30 @@ Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
 std::vector<Mention> Matcher::find_mentions(const FoldedText& folded,
                                             const std::vector<Sentence>& sentences) const {
-  return rep_->find(folded, sentences, [&](std::string_view text) { return rep_->patterns.may_match(text); });
+  PatternGate::Pass pass = rep_->patterns.pass();
+  return rep_->find(folded, sentences, [&](std::string_view text) { return pass.may_match(text); });
 }
 
 std::vector<Mention> Matcher::find_mentions_of(std::uint32_t concept_index, const FoldedText& folded,
                                                const std::vector<Sentence>& sentences) const {
-  std::vector<std::uint32_t> own;
-  for (std::uint32_t i = 0; i < rep_->kinds.size(); ++i)
-    if (rep_->kinds[i].concept_index == concept_index) own.push_back(i);
+  const std::vector<std::uint32_t>& own = rep_->by_concept[concept_index];
   return rep_->find(
       folded, sentences, [&](std::string_view) -> const auto& { return own; });
 }
 
 std::vector<Mention> Matcher::find_mentions_slowly(const FoldedText& folded,
                                                    const std::vector<Sentence>& sentences) const {
-  std::vector<std::uint32_t> all(rep_->kinds.size());
-  for (std::uint32_t i = 0; i < all.size(); ++i) all[i] = i;
-  return rep_->find(folded, sentences, [&](std::string_view) { return all; });
+  std::vector<Mention> kept;
+  for (std::uint32_t number = 0; number < sentences.size(); ++number) {
+    const Span range = folded.folded(sentences[number].span);
+    std::vector<Mention> found;
+    for (std::uint32_t rule = 0; rule < rep_->kinds.size(); ++rule)
+      for (const Span place : rep_->patterns.locate_slowly(rule, slice(folded.text, range)))
+        found.push_back(
+            {rule, number, folded.original({range.begin + place.begin, range.begin + place.end})});
+    rep_->keep(std::move(found), kept);
+  }
+  return kept;
 }
 
 }  // namespace planmark

@@ -2,8 +2,8 @@
 //
 // Two steps: a gate says which rules could match a sentence (it may say "maybe" too often, never "no"
 // wrongly; when it cannot decide, everything is tried), then each such rule is located exactly.
-// find_mentions_slowly() is the plain loop over all rules and exists only to check the other: same result,
-// always.
+// find_mentions_slowly() is the plain loop over all rules, each by RE2 alone, and exists only to check the
+// other: same result, always.
 #pragma once
 
 #include <cstdint>

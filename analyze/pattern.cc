@@ -1,21 +1,21 @@
 #include "analyze/pattern.h"
 
-#include <re2/filtered_re2.h>
 #include <re2/re2.h>
 
+#include <deque>
+#include <mutex>
 #include <new>
 #include <optional>
+#include <utility>
 
-#include "analyze/atom_search.h"
+#include "analyze/pattern_program.h"
+#include "analyze/pattern_tree.h"
 #include "analyze/rule_book.h"
 #include "analyze/unicode.h"
 #include "base/utf8.h"
 
 namespace planmark {
 namespace {
-
-// Shorter literals are so common in English that they let nearly every pattern through.
-constexpr int shortest_atom = 3;
 
 RE2::Options options_of(bool case_sensitive) {
   RE2::Options options;
@@ -33,6 +33,7 @@ std::string between_edges(const std::string& pattern) {
 }  // namespace
 
 std::string pattern_error(const std::string& pattern) {
+  if (const auto tree = parse_pattern(pattern, false); tree && PatternProgram::of(*tree)) return {};
   const RE2 bare(pattern, options_of(true));
   if (!bare.ok()) return bare.error();
   if (RE2::FullMatch("", bare)) return "it matches the empty text, and so everywhere";
@@ -44,34 +45,50 @@ std::string quoted_pattern(std::string_view literal) {
   return RE2::QuoteMeta(re2::StringPiece(literal.data(), literal.size()));
 }
 
-struct PatternSet::Rep {
-  std::vector<int> members;            // the filter's number for each pattern; negative: it did not compile
-  std::vector<std::uint32_t> sources;  // and back
-  re2::FilteredRE2 filter{shortest_atom};
-  std::optional<AtomSearch> atoms;  // none: there is no gate
+// One pattern, and RE2's form of it once that has been needed.
+class PatternSet::Member {
+ public:
+  explicit Member(Source source) : source_(std::move(source)) {}
 
-  const RE2* find(std::uint32_t pattern) const {
-    return members[pattern] < 0 ? nullptr : &filter.GetRE2(members[pattern]);
+  // Gives what is required for a match.
+  std::vector<AtomChoice> prepare() {
+    const auto tree = parse_pattern(source_.pattern, source_.case_sensitive);
+    if (!tree) return {};
+    program_ = PatternProgram::of(*tree);
+    return required_atoms(*tree);
   }
+
+  const std::optional<PatternProgram>& program() const { return program_; }
+
+  const RE2& engine() const {
+    std::call_once(compiled_, [this] {
+      engine_ =
+          std::make_unique<const RE2>(between_edges(source_.pattern), options_of(source_.case_sensitive));
+    });
+    return *engine_;
+  }
+
+ private:
+  Source source_;
+  std::optional<PatternProgram> program_;
+  mutable std::once_flag compiled_;
+  mutable std::unique_ptr<const RE2> engine_;
 };
 
-PatternSet::PatternSet(const std::vector<Source>& sources) {
-  auto rep = std::make_unique<Rep>();
-  for (std::uint32_t index = 0; index < sources.size(); ++index) {
-    int member = -1;
-    const auto& [pattern, case_sensitive] = sources[index];
-    const auto error = rep->filter.Add(between_edges(pattern), options_of(case_sensitive), &member);
-    rep->members.push_back(error == RE2::NoError ? member : -1);
-    if (error == RE2::NoError) rep->sources.push_back(index);
+struct PatternSet::Rep {
+  std::deque<Member> members;
+  PatternGate gate{std::vector<std::vector<AtomChoice>>()};
+};
+
+PatternSet::PatternSet(std::vector<Source> sources) : rep_(std::make_unique<Rep>()) {
+  std::vector<std::vector<AtomChoice>> required;
+  for (Source& source : sources) required.push_back(rep_->members.emplace_back(std::move(source)).prepare());
+  try {
+    rep_->gate = PatternGate(required);
+  } catch (const std::bad_alloc&) {
+    rep_->gate =
+        PatternGate(std::vector<std::vector<AtomChoice>>(required.size()));  // lets everything through
   }
-  std::vector<std::string> atoms;
-  if (!rep->sources.empty()) rep->filter.Compile(&atoms);
-  if (!atoms.empty()) try {
-      rep->atoms.emplace(atoms);
-    } catch (const std::bad_alloc&) {
-      rep->atoms.reset();
-    }
-  rep_ = std::move(rep);
 }
 
 PatternSet::~PatternSet() = default;
@@ -80,24 +97,22 @@ PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
 
 std::uint32_t PatternSet::size() const { return static_cast<std::uint32_t>(rep_->members.size()); }
 
-std::vector<std::uint32_t> PatternSet::may_match(std::string_view text) const {
-  if (!rep_->atoms) return rep_->sources;
-  std::vector<int> members;
-  rep_->filter.AllPotentials(rep_->atoms->occurring(text), &members);
-  std::vector<std::uint32_t> patterns;
-  patterns.reserve(members.size());
-  for (const int member : members) patterns.push_back(rep_->sources[static_cast<std::size_t>(member)]);
-  return patterns;  // AllPotentials sorts, and both numberings run the same way
-}
+PatternGate::Pass PatternSet::pass() const { return PatternGate::Pass(rep_->gate); }
 
 std::vector<Span> PatternSet::locate(std::uint32_t pattern, std::string_view text) const {
+  if (const auto& program = rep_->members[pattern].program())
+    if (auto found = program->locate(text)) return *std::move(found);
+  return locate_slowly(pattern, text);
+}
+
+std::vector<Span> PatternSet::locate_slowly(std::uint32_t pattern, std::string_view text) const {
   std::vector<Span> found;
-  const RE2* const engine = rep_->find(pattern);
-  if (engine == nullptr) return found;
+  const RE2& engine = rep_->members[pattern].engine();
+  if (!engine.ok()) return found;
   const re2::StringPiece whole(text.data(), text.size());
   re2::StringPiece groups[2];
   std::size_t from = 0;
-  while (from <= text.size() && engine->Match(whole, from, text.size(), RE2::UNANCHORED, groups, 2)) {
+  while (from <= text.size() && engine.Match(whole, from, text.size(), RE2::UNANCHORED, groups, 2)) {
     const auto begin = static_cast<std::uint32_t>(groups[1].data() - text.data());
     const auto end = static_cast<std::uint32_t>(begin + groups[1].size());
     const bool usable = begin < end && on_word_edge(text, begin) && on_word_edge(text, end);

@@ -1,4 +1,8 @@
-// The one door to RE2: one pattern located exactly, and a gate over many.
+// Patterns located exactly, and a gate over many. The one door to RE2.
+//
+// What a pattern means is what RE2 makes of it. Most patterns are taken apart (analyze/pattern_tree.h) and
+// run by a program of our own (analyze/pattern_program.h), which finds the same and needs no RE2; the others,
+// and searches that would take long, are RE2's, which compiles a pattern when it is first needed.
 //
 // A pattern is RE2 syntax over folded text (analyze/fold.h). A match never begins or ends inside a word:
 // letters and digits of any script count, so "care" is found neither in "careful" nor in "carré". Which
@@ -11,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyze/pattern_gate.h"
 #include "base/span.h"
 
 namespace planmark {
@@ -21,7 +26,8 @@ std::string pattern_error(const std::string& pattern);
 // Literal text as a pattern.
 std::string quoted_pattern(std::string_view literal);
 
-// Patterns compiled together. Immutable. Patterns are known by the order in which they were given.
+// Patterns for use together. Immutable, and safe for several threads. Patterns are known by the order in
+// which they were given.
 class PatternSet {
  public:
   struct Source {
@@ -29,21 +35,25 @@ class PatternSet {
     bool case_sensitive = false;
   };
   // Requires: pattern_error() is empty for each. A pattern that does not compile never matches.
-  explicit PatternSet(const std::vector<Source>& sources);
+  explicit PatternSet(std::vector<Source> sources);
   ~PatternSet();
   PatternSet(PatternSet&&) noexcept;
   PatternSet& operator=(PatternSet&&) noexcept;
 
   std::uint32_t size() const;
-  // Which patterns may match somewhere in `text`, ascending: each that does is among them. All, when the gate
-  // could not be made.
-  std::vector<std::uint32_t> may_match(std::string_view text) const;
+  // Says of one text after another which patterns may match: each that does is among them. Outlived by the
+  // set.
+  PatternGate::Pass pass() const;
+  std::vector<std::uint32_t> may_match(std::string_view text) const { return pass().may_match(text); }
   // All matches of one pattern, in order, none overlapping another, none empty.
   std::vector<Span> locate(std::uint32_t pattern, std::string_view text) const;
+  // The same by RE2 alone: what locate() is checked against.
+  std::vector<Span> locate_slowly(std::uint32_t pattern, std::string_view text) const;
 
  private:
+  class Member;
   struct Rep;
-  std::unique_ptr<const Rep> rep_;
+  std::unique_ptr<Rep> rep_;
 };
 
 }  // namespace planmark

@@ -68,10 +68,45 @@ TEST(Match, AllPlacesAreFound) {
 
 // Letters, digits, gaps, alternations, cases and scripts mixed at random.
 std::string random_pattern(std::mt19937& random) {
-  static const std::vector<std::string> pieces = {
-      "care", "child(?:ren)?", "é", "[a-e]",  ".{0,5}", " ",   "plan",
-      "a?",   "(?:x|yz|care)", "-", "\\d+",   "S",      "\\.", "ß",
-      "(b)",  "\\b",           "k", "[^ ]+?", "\\w*",   "ſ"};
+  static const std::vector<std::string> pieces = {"care",
+                                                  "child(?:ren)?",
+                                                  "é",
+                                                  "[a-e]",
+                                                  ".{0,5}",
+                                                  " ",
+                                                  "plan",
+                                                  "a?",
+                                                  "\\.",
+                                                  "(?:x|yz|care)",
+                                                  "-",
+                                                  "\\d+",
+                                                  "S",
+                                                  "ß",
+                                                  "(b)",
+                                                  "\\b",
+                                                  "k",
+                                                  "[^ ]+?",
+                                                  "\\w*",
+                                                  "ſ",
+                                                  "(?:\\w+ ){0,3}",
+                                                  "[^.]{0,6}",
+                                                  "(?:a|ab|)",
+                                                  "^",
+                                                  "$",
+                                                  "[^a-c]",
+                                                  "\\W",
+                                                  "\\S+",
+                                                  "(?:c|ca){2}",
+                                                  "\\s?",
+                                                  "[\\w -]*",
+                                                  "x{2,}?",
+                                                  "carée",
+                                                  "[^é]",
+                                                  "(?:é|e)",
+                                                  "(?i:S)",
+                                                  "[ -]?",
+                                                  "(?:b|c)*?",
+                                                  "[É.]"};
   for (;;) {
     std::string pattern;
     for (auto n = 1 + random() % 4; n > 0; --n) pattern += pieces[random() % pieces.size()];

@@ -1,0 +1,47 @@
+// A pattern taken apart, where it is made of what people usually write in lexicons.
+//
+// Understood are letters, classes in ASCII or negated, ".", "^", "$", "\b", "\d", "\w", "\s", groups, choices
+// and repeats, with the meaning that RE2 gives them. What is rarer (flags, nested counts, letters of other
+// scripts whose case matters) is not, and is left to RE2 (analyze/pattern.h). So is a pattern that may match
+// the empty text: whatever is taken apart here is a valid pattern that matches at least one character.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace planmark {
+
+struct CharacterSet {
+  std::bitset<128> ascii;
+  bool beyond = false;    // characters outside ASCII are members, but for those in `listed`
+  std::u32string listed;  // where `beyond` is false: the only members outside ASCII
+
+  bool has(char32_t character) const {
+    if (character < 128) return ascii[character];
+    return beyond != (listed.find(character) != std::u32string::npos);
+  }
+  bool is_ascii() const { return !beyond && listed.empty(); }
+};
+
+struct PatternNode {
+  enum class Kind : std::uint8_t { characters, sequence, choice, repeat, text_begin, text_end, word_edge };
+  static constexpr std::uint16_t without_end = 0xFFFF;
+
+  Kind kind = Kind::sequence;
+  CharacterSet characters;
+  std::vector<PatternNode> parts;     // sequence, choice: in order; repeat: the one thing repeated
+  std::uint16_t least = 1, most = 1;  // repeat
+  bool lazy = false;                  // repeat: as few as will do
+};
+
+// Nothing where the pattern is not understood, or not valid.
+std::optional<PatternNode> parse_pattern(std::string_view pattern, bool case_sensitive);
+
+// Whether a node can match without taking a character.
+bool may_be_empty(const PatternNode& node);
+
+}  // namespace planmark
