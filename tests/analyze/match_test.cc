@@ -106,7 +106,7 @@ std::string random_pattern(std::mt19937& random) {
                                                   "(?i:S)",
                                                   "[ -]?",
                                                   "(?:b|c)*?",
-                                                  "[É.]"};
+                                                  "[É.]", "\\x2Dx27", "\\x27", "[\\x27c]"};
   for (;;) {
     std::string pattern;
     for (auto n = 1 + random() % 4; n > 0; --n) pattern += pieces[random() % pieces.size()];
