@@ -21,8 +21,8 @@ void CharacterMarks::close_tag() {
     open_tags_.pop_back();
 }
 
-void CharacterMarks::print(int bytes, bool doubled) {
-  const CharacterMark mark{tag(), doubled, face_};
+void CharacterMarks::print(int bytes, bool doubled, Ink ink) {
+  const CharacterMark mark{tag(), doubled, face_, ink};
   if (changes_.empty() || changes_.back().second != mark) changes_.emplace_back(place_, mark);
   place_ += bytes;
 }

@@ -1,6 +1,7 @@
 // What stands beside the characters of a page and Poppler's words do not keep, by the character's place.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -9,10 +10,18 @@
 
 namespace planmark {
 
+// Whether a character can be seen where it is printed.
+enum class Ink : std::uint8_t {
+  seen,
+  unseen,    // white on white, fully transparent, or outside the frame that it is cut to
+  invisible  // asked not to be drawn: the text layer of a scan, which lies over its picture
+};
+
 struct CharacterMark {
   int tag = -1;          // as RawWord::tag
   bool doubled = false;  // outline drawn around the letters: how a missing bold face is imitated
   const FontFace* face = nullptr;
+  Ink ink = Ink::seen;
   friend bool operator==(const CharacterMark&, const CharacterMark&) = default;
 };
 
@@ -31,7 +40,7 @@ class CharacterMarks {
   // on.
   bool agree() const { return agree_ && open_tags_.empty(); }
 
-  void print(int bytes, bool doubled);
+  void print(int bytes, bool doubled, Ink ink);
   void skip(int bytes) { place_ += bytes; }
 
   // Of the last character printed at or before `place`.

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/item_marker.h"
 #include "extract/raw_document.h"
 
 namespace planmark {
@@ -61,11 +62,6 @@ std::vector<Line> lines_of(const RawPage& page, std::uint32_t index, const std::
 
 // Box, size, bold, italic, colour and characters of the line from its words.
 void measure(Line& line, const std::vector<Style>& styles);
-
-// "•", "–", "o" or a private-use sign that stands for one, alone in a word.
-bool is_bullet(std::string_view word);
-// "1.", "(b)", "iv)", "2.3": a word that can number a list item or heading.
-bool is_enumerator(std::string_view word);
 
 void grow(Box& box, const Box& other);
 // Length of what two ranges share; negative: the gap between them.

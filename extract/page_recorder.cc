@@ -53,13 +53,33 @@ double scale_of(const GfxFont& font) {
   return guess > 0 ? em_of(drawn) / guess : 1;
 }
 
+bool is_white(const GfxRGB& colour) {
+  constexpr double nearly = 0.985;
+  return colToDbl(colour.r) > nearly && colToDbl(colour.g) > nearly && colToDbl(colour.b) > nearly;
+}
+
+constexpr double least_opacity = 0.02;
+
 bool is_visible_fill(GfxState* state) {
   GfxRGB colour;
   state->getFillRGB(&colour);
-  constexpr double nearly_white = 0.985;
-  const bool white = colToDbl(colour.r) > nearly_white && colToDbl(colour.g) > nearly_white &&
-                     colToDbl(colour.b) > nearly_white;
-  return !white && state->getFillOpacity() > 0.02;
+  return !is_white(colour) && state->getFillOpacity() > least_opacity;
+}
+
+bool is_visible_stroke(GfxState* state) {
+  GfxRGB colour;
+  state->getStrokeRGB(&colour);
+  return !is_white(colour) && state->getStrokeOpacity() > least_opacity;
+}
+
+// In another colour than white. A pattern has none of its own and counts as one.
+bool is_inked(GfxState* state) {
+  constexpr int filled_and_stroked = 2, only_stroked = 1;
+  const int mode = state->getRender() & 3;
+  const bool pattern = state->getFillColorSpace()->getMode() == csPattern ||
+                       state->getStrokeColorSpace()->getMode() == csPattern;
+  return pattern || (mode != only_stroked && is_visible_fill(state)) ||
+         ((mode == only_stroked || mode == filled_and_stroked) && is_visible_stroke(state));
 }
 
 Point shown(const GfxState* state, double x, double y) {
@@ -88,6 +108,16 @@ std::vector<Stroke> strokes_of(const GfxState* state) {
   return strokes;
 }
 
+// With room for letters that reach beyond it and for text that runs up the page.
+Box glyph_box(const GfxState* state, double x, double y, double dx, double dy) {
+  const Point from = shown(state, x, y), to = shown(state, x + dx, y + dy);
+  const float size = as_float(state->getTransformedFontSize());
+  return {as_float(std::min(from.x, to.x)) - size / 4, as_float(std::min(from.y, to.y)) - size,
+          as_float(std::max(from.x, to.x)) + size / 4, as_float(std::max(from.y, to.y)) + size / 4};
+}
+
+bool is_apart(const Box& a, const Box& b) { return a.x1 < b.x0 || b.x1 < a.x0 || a.y1 < b.y0 || b.y1 < a.y0; }
+
 }  // namespace
 
 float as_float(double value) {
@@ -102,6 +132,7 @@ void PageRecorder::startPage(int number, GfxState* state, XRef* xref) {
     page_->width = as_float(state->getPageWidth());
     page_->height = as_float(state->getPageHeight());
   }
+  painted_.begin(page_->width, page_->height);
 }
 
 void PageRecorder::endPage() {
@@ -112,8 +143,18 @@ void PageRecorder::endPage() {
 void PageRecorder::drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
                             double origin_y, CharCode code, int bytes, const Unicode* unicode, int length) {
   if (length == 0 || !unicode || unicode[0] == 0) ++page_->unmapped;
-  marks_.print(bytes, (state->getRender() & 3) == 2);
+  marks_.print(bytes, (state->getRender() & 3) == 2, ink_of(state, glyph_box(state, x, y, dx, dy)));
   TextOutputDev::drawChar(state, x, y, dx, dy, origin_x, origin_y, code, bytes, unicode, length);
+}
+
+Ink PageRecorder::ink_of(GfxState* state, const Box& glyph) {
+  constexpr int not_drawn = 3, only_clips = 7;
+  if (state->getRender() == not_drawn) return Ink::invisible;
+  if (state->getRender() == only_clips) return Ink::seen;
+  if (is_apart(glyph, clip_of(state))) return Ink::unseen;
+  if (!is_inked(state)) return painted_.touches(glyph) ? Ink::seen : Ink::unseen;
+  painted_.add(glyph);
+  return Ink::seen;
 }
 
 void PageRecorder::incCharCount(int count) {
@@ -163,11 +204,25 @@ const PageRecorder::KnownFont& PageRecorder::known_font(const GfxFont& font) {
 
 void PageRecorder::stroke(GfxState* state) {
   const double width = state->getTransformedLineWidth();
-  for (const Stroke& stroke : strokes_of(state)) add_stroked(*page_, stroke, width, clip_of(state));
+  const std::vector<Stroke> strokes = strokes_of(state);
+  paint(strokes, clip_of(state));
+  for (const Stroke& stroke : strokes) add_stroked(*page_, stroke, width, clip_of(state));
 }
 
 void PageRecorder::fill(GfxState* state) {
-  if (is_visible_fill(state)) add_fills(state);
+  if (!is_visible_fill(state)) return;
+  paint(strokes_of(state), clip_of(state));
+  add_fills(state);
+}
+
+void PageRecorder::paint(const std::vector<Stroke>& strokes, const Box& clip) {
+  for (const Stroke& stroke : strokes)
+    if (const std::optional<Box> box = box_of(stroke, clip)) painted_.add(*box);
+}
+
+bool PageRecorder::paint_clip(const GfxState* state) {
+  painted_.add(clip_of(state));
+  return true;
 }
 
 void PageRecorder::add_fills(const GfxState* state) {
@@ -176,10 +231,13 @@ void PageRecorder::add_fills(const GfxState* state) {
 
 bool PageRecorder::needNonText() {
   if (!state_) return false;
-  if (state_->isPath())
+  if (state_->isPath()) {
+    paint(strokes_of(state_), clip_of(state_));
     add_fills(state_);
-  else
+  } else {
+    paint({{.points = unit_square(state_)}}, clip_of(state_));
     add_image(*page_, unit_square(state_), clip_of(state_));
+  }
   return false;
 }
 

@@ -7,9 +7,11 @@
 
 #include <map>
 #include <utility>
+#include <vector>
 
 #include "extract/character_marks.h"
 #include "extract/font_face.h"
+#include "extract/painted.h"
 #include "extract/raw_document.h"
 #include "extract/ruling.h"
 
@@ -26,6 +28,8 @@ class PageRecorder : public TextOutputDev {
   void begin(RawPage& page) { page_ = &page; }
   // By TextWord::getCharPos(), after the page.
   CharacterMark mark_at(int character) const;
+  // Whether anything but white was painted there, on the whole page.
+  bool is_painted(const Box& box) const { return painted_.touches(box); }
 
   void startPage(int number, GfxState* state, XRef* xref) override;
   void endPage() override;
@@ -55,11 +59,17 @@ class PageRecorder : public TextOutputDev {
 
   // A yes keeps Poppler from painting colour gradients as thousands of small filled boxes.
   bool useShadedFills(int) override { return true; }
-  bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return true; }
-  bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return true; }
-  bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return true; }
-  bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return true; }
-  bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return true; }
+  bool functionShadedFill(GfxState* state, GfxFunctionShading*) override { return paint_clip(state); }
+  bool axialShadedFill(GfxState* state, GfxAxialShading*, double, double) override {
+    return paint_clip(state);
+  }
+  bool radialShadedFill(GfxState* state, GfxRadialShading*, double, double) override {
+    return paint_clip(state);
+  }
+  bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading*) override {
+    return paint_clip(state);
+  }
+  bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) override { return paint_clip(state); }
 
  private:
   struct KnownFont {
@@ -70,11 +80,15 @@ class PageRecorder : public TextOutputDev {
   template <typename Update>
   void with_true_size(GfxState* state, Update update);
   void add_fills(const GfxState* state);
+  void paint(const std::vector<Stroke>& strokes, const Box& clip);
+  bool paint_clip(const GfxState* state);
+  Ink ink_of(GfxState* state, const Box& glyph);
   Box clip_of(const GfxState* state) const;
 
   RawPage* page_ = nullptr;
   GfxState* state_ = nullptr;  // the newest that Poppler has shown, for needNonText()
   CharacterMarks marks_;
+  Painted painted_;
   std::map<std::pair<int, int>, KnownFont> fonts_;  // by the number of the font's object
 };
 

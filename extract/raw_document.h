@@ -73,6 +73,8 @@ struct RawPage {
   std::vector<std::uint32_t> elements;  // by marked-content id: index into RawDocument::elements, or none
   // Characters printed whose meaning the file does not give: they are in no word.
   std::uint32_t unmapped = 0;
+  // Characters that cannot be seen on the page (extract/character_marks.h): they are in no word either.
+  std::uint32_t unseen = 0;
   // Drawn pieces that are neither line nor box: charts, maps, or words drawn as shapes.
   std::uint32_t drawings = 0;
   // Mistakes in what the page consists of; with one or more, some or all of its words may be missing.

@@ -58,6 +58,20 @@ Box box_of(const TextWord& word, int begin, int end) {
           as_float(std::max(y1, y3))};
 }
 
+bool lies_in(const Box& box, const std::vector<Box>& images) {
+  const float x = (box.x0 + box.x1) / 2, y = (box.y0 + box.y1) / 2;
+  return std::ranges::any_of(images, [&](const Box& image) {
+    return image.x0 <= x && x <= image.x1 && image.y0 <= y && y <= image.y1;
+  });
+}
+
+// Under or over a picture it is the text of what the picture shows.
+bool can_be_seen(const TextWord& word, Ink ink, const PageRecorder& recorder, const RawPage& page) {
+  if (ink == Ink::seen) return true;
+  const Box box = box_of(word, 0, word.getLength());
+  return lies_in(box, page.images) || (ink == Ink::invisible && recorder.is_painted(box));
+}
+
 void take_words(PageRecorder& recorder, RawPage& page, StyleTable& styles) {
   const std::unique_ptr<TextWordList> words = recorder.makeWordList();
   const int count = words->getLength();
@@ -66,6 +80,10 @@ void take_words(PageRecorder& recorder, RawPage& page, StyleTable& styles) {
     const TextWord& word = *words->get(i);
     if (word.getLength() == 0) continue;
     const CharacterMark mark = recorder.mark_at(word.getCharPos());
+    if (!can_be_seen(word, mark.ink, recorder, page)) {
+      page.unseen += static_cast<std::uint32_t>(word.getLength());
+      continue;
+    }
     RawWord raw;
     raw.tag = mark.tag;
     raw.style = styles.index_of(style_of(word, mark));
@@ -118,6 +136,7 @@ class Reader {
                        /*printing=*/false);
       take_words(recorder_, page, styles_);
       note_mistakes(index, mistakes_so_far() - mistakes_before);
+      note_unseen(index);
       if (GooString label; labelled_ && pdf_.getCatalog()->indexToLabel(number - 1, &label))
         page.label = text_of(&label);
     } catch (const std::bad_alloc&) {
@@ -130,19 +149,27 @@ class Reader {
   void fail_page(std::uint32_t index, std::string what) {
     document_.pages[index] = RawPage{};
     document_.pages[index].mistakes = 1;
-    add_problem(index, std::move(what));
+    add_problem(index, ProblemKind::damaged, std::move(what));
     ++failed_pages_;
   }
 
   // Files that are whole give no syntax error at all, whatever program wrote them.
   void note_mistakes(std::uint32_t index, std::uint32_t mistakes) {
     document_.pages[index].mistakes = mistakes;
-    if (mistakes > 0) add_problem(index, "the page is damaged: some of its text may be missing");
+    if (mistakes > 0)
+      add_problem(index, ProblemKind::damaged, "the page is damaged: some of its text may be missing");
   }
 
-  void add_problem(std::uint32_t index, std::string what) {
-    document_.problems.push_back(
-        {index, Problem{ProblemKind::damaged, std::move(what), format("page {}", index + 1), {}}});
+  void note_unseen(std::uint32_t index) {
+    const std::uint32_t unseen = document_.pages[index].unseen;
+    if (unseen == 0) return;
+    add_problem(index, ProblemKind::unreadable,
+                format("{} characters that the page does not show (white on white, or cut off) are left out",
+                       unseen));
+  }
+
+  void add_problem(std::uint32_t index, ProblemKind kind, std::string what) {
+    document_.problems.push_back({index, Problem{kind, std::move(what), format("page {}", index + 1), {}}});
   }
 
   PDFDoc& pdf_;

@@ -86,6 +86,12 @@ void add_dot(RawPage& page, const Box& box) {
 
 }  // namespace
 
+std::optional<Box> box_of(const Stroke& stroke, const Box& clip) {
+  Box box;
+  if (!box_around(stroke.points, box)) return std::nullopt;
+  return clipped(box, clip);
+}
+
 void add_stroked(RawPage& page, const Stroke& stroke, double width, const Box& clip) {
   Box box;
   if (!box_around(stroke.points, box)) return;

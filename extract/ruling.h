@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "extract/raw_document.h"
@@ -22,6 +23,9 @@ struct Stroke {
   bool curved = false;  // has an edge that is not straight (the points then include its control points)
   bool closed = false;
 };
+
+// The box around it, as far as `clip` shows it; nullopt where it has no place.
+std::optional<Box> box_of(const Stroke& stroke, const Box& clip);
 
 inline constexpr std::size_t most_shapes = 20'000;
 

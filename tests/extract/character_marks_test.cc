@@ -12,19 +12,19 @@ TEST(CharacterMarks, AreFoundByPlace) {
   CharacterMarks marks;
   EXPECT_EQ(marks.at(0), CharacterMark{});
   marks.skip(1);
-  marks.print(2, false);  // at 1
+  marks.print(2, false, Ink::seen);  // at 1
   marks.use_face(&face);
   marks.open_tag(false, 7);
-  marks.print(1, true);  // at 3
+  marks.print(1, true, Ink::seen);  // at 3
   marks.open_tag(false, std::nullopt);
-  marks.print(1, true);  // at 4
+  marks.print(1, true, Ink::seen);  // at 4
   marks.open_tag(true, std::nullopt);
-  marks.print(1, true);  // at 5
+  marks.print(1, true, Ink::seen);  // at 5
   marks.close_tag();
   marks.close_tag();
   marks.close_tag();
   marks.close_tag();
-  marks.print(1, false);  // at 6
+  marks.print(1, false, Ink::seen);  // at 6
   const CharacterMark wanted[] = {{},
                                   {-1, false, nullptr},
                                   {-1, false, nullptr},

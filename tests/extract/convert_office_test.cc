@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <optional>
 #include <string>
@@ -55,6 +56,63 @@ TEST_F(ConvertOfficeTest, WordAndWriterFilesAreRead) {
     EXPECT_EQ(document->text, "Our plan\nWe will listen to children.\neach year\n") << kind;
     EXPECT_EQ(document->pages.size(), 1U);
   }
+}
+
+std::string frame(const char* more, double top, const std::string& content) {
+  return format("<draw:frame {} svg:x='2cm' svg:y='{}cm' svg:width='20cm' svg:height='3cm'>{}</draw:frame>",
+                more, top, content);
+}
+
+std::string words(const std::string& text) {
+  return "<draw:text-box><text:p>" + text + "</text:p></draw:text-box>";
+}
+
+std::string table_row(const std::string& left, const std::string& right) {
+  const auto cell = [](const std::string& text) {
+    return "<table:table-cell><text:p>" + text + "</text:p></table:table-cell>";
+  };
+  return "<table:table-row>" + cell(left) + cell(right) + "</table:table-row>";
+}
+
+// Two slides, the first with a speaker's note and the second with a table, as LibreOffice's flat format has
+// them.
+std::string two_slides() {
+  const std::string schema = "urn:oasis:names:tc:opendocument:xmlns:";
+  std::string names;
+  for (const char* name : {"office", "text", "table", "presentation"})
+    names += format(" xmlns:{0}='{1}{0}:1.0'", name, schema);
+  names += format(" xmlns:draw='{0}drawing:1.0' xmlns:svg='{0}svg-compatible:1.0'", schema);
+  const char* const title = "presentation:class='title'";
+  std::string slides =
+      "<?xml version='1.0' encoding='UTF-8'?>\n<office:document" + names +
+      " office:version='1.2' office:mimetype='application/vnd.oasis.opendocument.presentation'>"
+      "<office:body><office:presentation><draw:page>" +
+      frame(title, 1, words("Starting well")) + frame("", 5, words("Children wait eighteen weeks.")) +
+      "<presentation:notes>" + frame("presentation:class='notes'", 14, words("Not printed.")) +
+      "</presentation:notes></draw:page><draw:page>" + frame(title, 1, words("What we will do")) +
+      frame("", 5,
+            "<table:table><table:table-column/><table:table-column/>" + table_row("Action", "By when") +
+                table_row("Open two hubs", "March 2025") + "</table:table>") +
+      "</draw:page></office:presentation></office:body></office:document>";
+  std::replace(slides.begin(), slides.end(), '\'', '"');  // LibreOffice knows the format by them
+  return slides;
+}
+
+TEST_F(ConvertOfficeTest, SlidesAreReadInTheirOrderWithoutNotes) {
+  const fs::path source = folder.write("slides.fodp", two_slides());
+  const std::string command = format(
+      "soffice -env:UserInstallation=file://{0}/profile --headless --convert-to pptx --outdir {0} {1} "
+      ">/dev/null 2>&1",
+      folder.path().string(), source.string());
+  const fs::path file = folder.path() / "slides.pptx";
+  if (std::system(command.c_str()) != 0 || !fs::exists(file))
+    GTEST_SKIP() << "libreoffice-impress is not installed";
+  const Result<Document> document = read_by_worker(file);
+  ASSERT_TRUE(document) << describe(document.error());
+  EXPECT_EQ(document->text,
+            "Starting well\nChildren wait eighteen weeks.\n"
+            "What we will do\nAction\tBy when\nOpen two hubs\tMarch 2025\n");
+  EXPECT_EQ(document->pages.size(), 2U);
 }
 
 TEST_F(ConvertOfficeTest, SeveralRunSideBySideAndLeaveNothing) {

@@ -32,6 +32,34 @@ testing::Matcher<Box> box_near(float x0, float y0, float x1, float y1) {
                Field(&Box::x1, FloatNear(x1, 2)), Field(&Box::y1, FloatNear(y1, 2)));
 }
 
+// Of white letters, and letters that are not to be drawn, those that something is painted under are read.
+TEST(ReadPdf, LeavesOutWhatThePageDoesNotShow) {
+  struct Row {
+    const char* content;
+    const char* words;
+    std::uint32_t unseen;
+  };
+  const Row rows[] = {
+      {"1 g BT /F1 12 Tf 100 700 Td (White) Tj ET 0 g BT /F1 12 Tf 100 600 Td (Black) Tj ET", "Black", 5},
+      {"0 0 1 rg 90 690 100 30 re f 1 g BT /F1 12 Tf 100 700 Td (White) Tj ET", "White", 0},
+      {"0 0 1 rg 90 690 m 150 760 190 760 190 690 c f 1 g BT /F1 12 Tf 100 700 Td (White) Tj ET", "White", 0},
+      {"q 100 0 0 30 90 690 cm /Im Do Q 1 g BT /F1 12 Tf 100 700 Td (White) Tj ET", "White", 0},
+      {"1 g 90 690 100 30 re f BT /F1 12 Tf 100 700 Td (White) Tj ET", "", 5},
+      {"1 g 0 G 1 w BT 2 Tr /F1 12 Tf 100 700 Td (Outlined) Tj ET", "Outlined", 0},
+      {"BT 3 Tr /F1 12 Tf 100 700 Td (Layer) Tj ET", "", 5},
+      {"BT 3 Tr /F1 12 Tf 100 700 Td (Layer) Tj ET q 595 0 0 842 0 0 cm /Im Do Q", "Layer", 0},
+      {"q 300 300 50 50 re W n BT /F1 12 Tf 100 700 Td (Cut) Tj ET Q BT /F1 12 Tf 100 600 Td (Kept) Tj ET",
+       "Kept", 3},
+  };
+  for (const Row& row : rows) {
+    const RawPage page = read({{row.content}}).pages.at(0);
+    std::string words;
+    for (const RawWord& word : page.words) words += word.text;
+    EXPECT_EQ(words, row.words) << row.content;
+    EXPECT_EQ(page.unseen, row.unseen) << row.content;
+  }
+}
+
 TEST(ReadPdf, WordsKeepTheOrderOfTheContentStream) {
   const RawDocument document = read({{"BT /F1 12 Tf 300 700 Td (right column) Tj -250 0 Td (left) Tj ET"}});
   EXPECT_THAT(texts(document.pages[0]), ElementsAre("right", "column", "left"));
