@@ -205,14 +205,13 @@ const PageRecorder::KnownFont& PageRecorder::known_font(const GfxFont& font) {
 void PageRecorder::stroke(GfxState* state) {
   const double width = state->getTransformedLineWidth();
   const std::vector<Stroke> strokes = strokes_of(state);
-  paint(strokes, clip_of(state));
-  for (const Stroke& stroke : strokes) add_stroked(*page_, stroke, width, clip_of(state));
+  const Box clip = clip_of(state);
+  paint(strokes, clip);
+  for (const Stroke& stroke : strokes) add_stroked(*page_, stroke, width, clip);
 }
 
 void PageRecorder::fill(GfxState* state) {
-  if (!is_visible_fill(state)) return;
-  paint(strokes_of(state), clip_of(state));
-  add_fills(state);
+  if (is_visible_fill(state)) add_fills(state);
 }
 
 void PageRecorder::paint(const std::vector<Stroke>& strokes, const Box& clip) {
@@ -226,13 +225,15 @@ bool PageRecorder::paint_clip(const GfxState* state) {
 }
 
 void PageRecorder::add_fills(const GfxState* state) {
-  for (const Stroke& stroke : strokes_of(state)) add_filled(*page_, stroke, clip_of(state));
+  const std::vector<Stroke> strokes = strokes_of(state);
+  const Box clip = clip_of(state);
+  paint(strokes, clip);
+  for (const Stroke& stroke : strokes) add_filled(*page_, stroke, clip);
 }
 
 bool PageRecorder::needNonText() {
   if (!state_) return false;
   if (state_->isPath()) {
-    paint(strokes_of(state_), clip_of(state_));
     add_fills(state_);
   } else {
     paint({{.points = unit_square(state_)}}, clip_of(state_));
