@@ -61,6 +61,15 @@ Problem problem_of(int code, const char* message, const std::filesystem::path& f
           file.string(), advice.fix};
 }
 
+// SQLite's own waiting asks less and less often, so that among many writers one that is unlucky early waits
+// for seconds. All ask equally often here. `patience` is a number of milliseconds.
+int wait_a_little(void* patience, int times_waited) {
+  constexpr std::chrono::milliseconds step(2);
+  if (times_waited * step.count() >= reinterpret_cast<std::intptr_t>(patience)) return 0;
+  std::this_thread::sleep_for(step);
+  return 1;
+}
+
 }  // namespace
 
 void Database::Closer::operator()(sqlite3* handle) const { sqlite3_close(handle); }
@@ -77,7 +86,7 @@ Result<Database> Database::open(const std::filesystem::path& file, Access access
   if (code != SQLITE_OK)
     return tl::unexpected(problem_of(code, raw ? sqlite3_errmsg(raw) : "out of memory", file));
   sqlite3_extended_result_codes(raw, 1);
-  sqlite3_busy_timeout(raw, static_cast<int>(patience.count()));
+  sqlite3_busy_handler(raw, wait_a_little, reinterpret_cast<void*>(patience.count()));
   if (auto set = database.execute("PRAGMA foreign_keys = ON"); !set) return tl::unexpected(set.error());
   return database;
 }
