@@ -218,6 +218,13 @@ CLI::App& add_report(CLI::App& app, ReportOptions& report) {
                    "Count every system of the register, also those without a document");
   command.add_option("--against", report.against, "Hold printed percentages (CSV) against the figures")
       ->option_text("FILE.csv");
+  CLI::Option* is_public = command.add_flag(
+      "--public", report.is_public, "The edition for everybody: names no system, or nothing is written");
+  command
+      .add_option("--smallest-cell", report.smallest_cell,
+                  "Refuse a public edition with an answer that fewer documents gave")
+      ->option_text("N")
+      ->needs(is_public);
   command.add_option("--out", report.out, "Folder to write to")->option_text("DIR [planmark-report]");
   return command;
 }

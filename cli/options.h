@@ -84,6 +84,8 @@ struct ReportOptions {
   bool drafts = false;  // figures of drafts instead of confirmed answers
   bool whole_register = false;
   std::string against;  // CSV of published numbers
+  bool is_public = false;
+  std::size_t smallest_cell = 0;  // of the public edition; 0: any
   std::string out = "planmark-report";
 };
 

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
+#include <set>
 
 #include "base/file.h"
 #include "base/format.h"
@@ -7,6 +9,7 @@
 #include "cli/open_workspace.h"
 #include "cli/table.h"
 #include "reports/guards.h"
+#include "reports/public_gate.h"
 #include "reports/published.h"
 #include "reports/report_files.h"
 
@@ -53,6 +56,52 @@ Result<EditionAnswers> answers_of(const OpenWorkspace& open, const ReportOptions
       {options.edition, options.drafts ? Basis::drafts : Basis::confirmed, options.whole_register});
 }
 
+// The text of every document whose answers are counted.
+Result<std::vector<std::string>> texts_of(const OpenWorkspace& open, const EditionAnswers& answers) {
+  std::set<std::string> documents;
+  for (const SystemAnswer& answer : answers.answers)
+    if (!answer.document.empty() && answer.missing != Missing::unreadable) documents.insert(answer.document);
+  std::vector<std::string> texts;
+  for (const std::string& sha256 : documents) {
+    auto document = open.workspace.load_document(sha256);
+    if (!document && document.error().kind == ProblemKind::not_found) continue;  // it was never read
+    if (!document) return tl::unexpected(document.error());
+    texts.push_back(std::move(document->text));
+  }
+  return texts;
+}
+
+// What the survey itself says may stand in a document too.
+std::vector<std::string> own_words(const RuleBook& rules) {
+  std::vector<std::string> words;
+  for (const Question& question : rules.questions) {
+    words.push_back(question.wording);
+    words.push_back(question.source);
+    for (const Option& option : question.options) words.push_back(option.name);
+  }
+  return words;
+}
+
+Result<std::vector<GateFinding>> through_the_gate(const OpenWorkspace& open, const EditionAnswers& answers,
+                                                  const std::vector<Figure>& figures,
+                                                  const std::vector<ReportFile>& files,
+                                                  std::size_t smallest) {
+  const auto texts = texts_of(open, answers);
+  if (!texts) return tl::unexpected(texts.error());
+  std::vector<GateFinding> findings = gate(files, names_to_hide(open.knowledge.systems, answers),
+                                           QuoteSearch(*texts, own_words(open.knowledge.rules)));
+  std::ranges::move(small_cells(figures, smallest), std::back_inserter(findings));
+  return findings;
+}
+
+std::string refusal_text(const std::vector<GateFinding>& findings) {
+  std::string text =
+      format("planmark: the public edition is not written: {} things must not leave\n", findings.size());
+  for (const GateFinding& finding : findings)
+    text += format("  {}: {}, \"{}\": {}\n", finding.file, finding.what, finding.found, finding.around);
+  return text + "  planmark report without --public makes the full report\n";
+}
+
 // What a reader must know before the figures are read: nothing was confirmed, say.
 void tell_about(const EditionAnswers& answers, const std::vector<Figure>& figures, const Console& console) {
   const bool is_empty =
@@ -66,6 +115,9 @@ void tell_about(const EditionAnswers& answers, const std::vector<Figure>& figure
 }  // namespace
 
 Status report_command(const CommonOptions& common, const ReportOptions& options, const Console& console) {
+  if (options.is_public && options.drafts)
+    return console.fail({ProblemKind::bad_input, "drafts are not published", "--public",
+                         "leave --basis drafts out: the public edition is made of confirmed answers"});
   auto open = open_workspace(common);
   if (!open) return console.fail(open.error());
   const auto answers = answers_of(*open, options);
@@ -79,8 +131,16 @@ Status report_command(const CommonOptions& common, const ReportOptions& options,
   }
   const ReportFacts facts{format("Made by planmark {} with lexicon {}.", open->knowledge.analysis.planmark,
                                  open->knowledge.rules.hash.substr(0, 12)),
-                          guards(*answers, figures, open->knowledge.systems)};
+                          guards(*answers, figures, open->knowledge.systems), options.is_public};
   const auto files = report_files(*answers, figures, open->knowledge.rules, facts);
+  if (options.is_public) {
+    const auto findings = through_the_gate(*open, *answers, figures, files, options.smallest_cell);
+    if (!findings) return console.fail(findings.error());
+    if (!findings->empty()) {
+      console.tell(refusal_text(*findings));
+      return Status::left_out;
+    }
+  }
   if (auto written = write_files(options.out, files); !written) return console.fail(written.error());
   tell_about(*answers, figures, console);
   console.print(format("{} figures of edition {} ({}): {}\n", figures.size(), answers->edition,

@@ -10,7 +10,7 @@ std::vector<ReportFile> report_files(const EditionAnswers& answers, const std::v
   std::vector<ReportFile> files;
   files.push_back({"report.html", report_html(answers, figures, rules, facts)});
   files.push_back({"figures.json", figures_json(answers, figures)});
-  files.push_back({"answers.csv", answers_csv(answers, rules)});
+  if (!facts.is_public) files.push_back({"answers.csv", answers_csv(answers, rules)});
   for (const Figure& figure : figures) {
     const std::string stem = "figures/" + figure.id();
     files.push_back({stem + ".svg", chart_svg(figure)});

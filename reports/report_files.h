@@ -2,7 +2,7 @@
 //
 //   report.html           the whole report, by itself
 //   figures.json          every figure
-//   answers.csv           every answer that is counted, and why others are not
+//   answers.csv           every answer that is counted, and why others are not; not in the public edition
 //   figures/ID.svg        each chart; ID is QUESTION-PART
 //   figures/ID.csv        its table
 //   figures/ID.vl.json    a Vega-Lite specification of it

@@ -92,6 +92,13 @@ std::vector<std::string> parts_shown(const std::vector<Figure>& figures) {
   return parts;
 }
 
+std::string heat_maps_html(const EditionAnswers& answers, const std::vector<Figure>& figures,
+                           const RuleBook& rules) {
+  std::string html = "<h2>Every system by question</h2>\n";
+  for (const std::string& part : parts_shown(figures)) html += heat_map_html(answers, rules, part);
+  return html;
+}
+
 std::string method_html(const EditionAnswers& answers, const ReportFacts& facts) {
   std::string html = "<h2>Method and limits</h2>\n";
   html += answers.basis == Basis::drafts
@@ -108,7 +115,8 @@ std::string method_html(const EditionAnswers& answers, const ReportFacts& facts)
       "add up to "
       "more.</p>\n";
   html += list_html(answers.remarks);
-  if (!facts.guards.empty()) html += "<h3>What does not fit together</h3>\n" + list_html(facts.guards);
+  if (!facts.guards.empty() && !facts.is_public)
+    html += "<h3>What does not fit together</h3>\n" + list_html(facts.guards);
   return html + format("<p class=\"source\">{}</p>\n", html_of(facts.made_by));
 }
 
@@ -124,8 +132,7 @@ std::string report_html(const EditionAnswers& answers, const std::vector<Figure>
                  html_of(title_of(answers)), report_style, html_of(title_of(answers)));
   if (answers.basis == Basis::drafts) html += draft_banner;
   html += format("<p>{} systems, {} figures.</p>\n", answers.systems.size(), figures.size());
-  html += "<h2>Every system by question</h2>\n";
-  for (const std::string& part : parts_shown(figures)) html += heat_map_html(answers, rules, part);
+  if (!facts.is_public) html += heat_maps_html(answers, figures, rules);
   html += figures_html(figures) + method_html(answers, facts);
   return html + "</main>\n</body></html>\n";
 }

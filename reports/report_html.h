@@ -18,6 +18,7 @@ namespace planmark {
 struct ReportFacts {
   std::string made_by;              // "planmark 0.1.0, lexicon 3f2a…"
   std::vector<std::string> guards;  // what reports/guards.h found
+  bool is_public = false;           // names no system: without the heat map and the guards
 };
 
 std::string report_html(const EditionAnswers& answers, const std::vector<Figure>& figures,

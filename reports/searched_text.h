@@ -1,0 +1,14 @@
+// What can be read in a file that is about to be published, wherever it hides.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace planmark {
+
+// The texts of one file: its bytes without data URLs and with entities decoded; for HTML and SVG also what is
+// left without elements; and the same of everything that a data URL holds, to any depth.
+std::vector<std::string> searched_texts(std::string_view path, std::string_view bytes);
+
+}  // namespace planmark

@@ -1,0 +1,99 @@
+#include "reports/public_gate.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/format.h"
+#include "reports/html_text.h"
+#include "tests/reports/sample_answers.h"
+
+namespace planmark {
+namespace {
+
+using testing::ElementsAre;
+
+Register invented_register() {
+  Register systems;
+  systems.systems = {{"QXA",
+                      "",
+                      "Ashmarsh and the Lyde",
+                      "NHS Ashmarsh and the Lyde Integrated Care Board",
+                      "",
+                      {"Well in the Lyde"},
+                      {"BC", "A&L"},
+                      "",
+                      ""},
+                     {"QXB", "", "North East and Tolland", "", "", {}, {}, "", ""}};
+  return systems;
+}
+
+std::vector<HiddenName> hidden() {
+  EditionAnswers answers = sample_answers("COP-01", {"Yes"});
+  answers.answers[0].answer.person = "Dr Ann Bell-Okoro";
+  return names_to_hide(invented_register(), answers);
+}
+
+// "file: what \"found\"", one for each finding.
+std::vector<std::string> told(const ReportFile& file) {
+  const QuoteSearch quotes(
+      {"The youth board met nine times and chose which of the four clinics would open first."},
+      {"which of the four clinics would open first of all the clinics"});
+  std::vector<std::string> lines;
+  for (const GateFinding& finding : gate({file}, hidden(), quotes))
+    lines.push_back(format("{}: {} \"{}\"", finding.file, finding.what, finding.found));
+  return lines;
+}
+
+TEST(PublicGate, ANameIsFoundWhereverItHides) {
+  const struct {
+    ReportFile file;
+    std::vector<std::string> found;
+  } rows[] = {
+      {{"report.html", "<p>Nothing to see in the north east.</p>"}, {}},
+      {{"report.html", "<p>as they say in <b>Well in</b> the&nbsp;Lyde</p>"},
+       {"the name of a place \"Lyde\"", "the name of a body or a brand \"Well in the Lyde\""}},
+      {{"figures/a.svg", "<text x=\"1\">A&amp;L</text>"}, {"the name of a body or a brand \"A&L\""}},
+      {{"figures/Tolland.csv", "answer,count\n"}, {"the name of a place \"Tolland\""}},
+      {{"report.html", "<svg aria-label=\"led by Dr Ann Bell-Okoro\"></svg>"},
+       {"the name of a person \"Dr Ann Bell-Okoro\""}},
+      {{"report.html", "<a href=\"" + data_url("text/csv", "AYLE,1\n") + "\">"},
+       {"the name of a system \"Ayle\""}},
+      {{"figures.json", "{\"note\": \"bc 300, abc, BCE\"}"}, {}},
+      {{"figures.json", "{\"note\": \"BC\"}"}, {"the name of a body or a brand \"BC\""}},
+  };
+  for (const auto& row : rows) {
+    std::vector<std::string> expected;
+    for (const std::string& found : row.found) expected.push_back(row.file.path + ": " + found);
+    EXPECT_EQ(told(row.file), expected) << row.file.bytes;
+  }
+}
+
+TEST(PublicGate, AQuoteThatCanBeSearchedForIsFound) {
+  EXPECT_THAT(
+      told({"report.html", "<p>“The youth board met <i>nine</i> times and chose…”</p>"}),
+      ElementsAre(
+          "report.html: a quote that can be searched for \"the youth board met nine times and chose\""));
+  EXPECT_THAT(told({"report.html", "<p>A youth board met nine times and chose well.</p>"}), ElementsAre());
+  EXPECT_THAT(told({"report.html", "<p>which of the four clinics would open first</p>"}),
+              ElementsAre());  // allowed
+}
+
+TEST(PublicGate, ASmallCellIsFound) {
+  const auto all = figures(sample_answers("COP-01", {"Yes", "No", "No", "No"}), sample_survey());
+  const auto findings = small_cells(all, 3);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].found, "Yes: 1");
+  EXPECT_TRUE(small_cells(all, 0).empty());
+}
+
+TEST(PublicGate, ThePublicReportOfInventedAnswersPasses) {
+  const EditionAnswers answers = sample_answers("COP-05", {"survey", "focus groups; survey"});
+  const auto all = figures(answers, sample_survey());
+  const QuoteSearch quotes({"A survey was open for five weeks and seven hundred people replied to it."}, {});
+  const auto names = names_to_hide(invented_register(), answers);
+  EXPECT_TRUE(gate(report_files(answers, all, sample_survey(), {"", {}, true}), names, quotes).empty());
+  EXPECT_FALSE(gate(report_files(answers, all, sample_survey(), {"", {}, false}), names, quotes).empty());
+}
+
+}  // namespace
+}  // namespace planmark
