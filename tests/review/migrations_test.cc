@@ -4,6 +4,8 @@
 
 #include "base/file.h"
 #include "base/format.h"
+#include "review/event.h"
+#include "review/record.h"
 #include "tests/review/workspace_fixture.h"
 
 namespace planmark {
@@ -57,6 +59,32 @@ TEST_F(MigrationsTest, KeepWhatAnOlderSchemaHolds) {
   }
   Workspace workspace = open();
   EXPECT_EQ(only(workspace).bytes, 7u);
+}
+
+TEST_F(MigrationsTest, DecisionsOfBeforeThereWereMarksBecomeFirstMarks) {
+  const std::string sha256(64, 'a');
+  {
+    Database old = database();
+    ASSERT_TRUE(migrate(old, migrations().first(5)));
+    ASSERT_TRUE(
+        old.execute(format("INSERT INTO document VALUES ('{0}', 7);"
+                           "INSERT INTO decision VALUES (1, '{0}', 'COP-01', 'Ada', '2026-03-01T10:00:00Z', "
+                           "'change', 'No', 'why', '',"
+                           " 'Yes', '0.1.0', 'lexicon', '72.1', '2022');"
+                           "INSERT INTO decision_evidence VALUES (1, 'for', 1, 2, 3, 8, 'quote', '[]', '')",
+                           sha256)));
+  }
+  Workspace workspace = open();
+  const auto stands = standing(workspace, sha256, "COP-01");
+  ASSERT_TRUE(stands && *stands);
+  EXPECT_EQ((*stands)->number, 1);
+  EXPECT_EQ((*stands)->mark, Mark::first);
+  EXPECT_EQ((*stands)->answer, "No");
+  EXPECT_TRUE((*stands)->draft_shown);
+  EXPECT_EQ((*stands)->draft_version.lexicon, "lexicon");
+  EXPECT_EQ(events(workspace, {.kind = "decision"}).value().front().what, "first: change: No");
+  EXPECT_FALSE(workspace.database().execute("UPDATE decision SET answer = 'Yes'"));
+  EXPECT_FALSE(workspace.database().execute("DELETE FROM decision_evidence"));
 }
 
 TEST_F(MigrationsTest, AreUndoneWholeWhenOneFails) {

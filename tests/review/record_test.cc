@@ -1,5 +1,8 @@
 #include "review/record.h"
 
+#include <thread>
+
+#include "base/format.h"
 #include "review/comment.h"
 #include "review/database.h"
 #include "review/event.h"
@@ -114,6 +117,27 @@ TEST_F(RecordTest, SavingTwiceIsTheSameThing) {
   const auto other = record(workspace, decision);
   ASSERT_FALSE(other);
   EXPECT_NE(other.error().what.find("used for another"), std::string::npos) << other.error().what;
+}
+
+TEST_F(RecordTest, ManyWhoSaveTheSameThingAtOnceSaveItOnce) {
+  Workspace workspace = open();
+  const std::string sha256 = add_drafted(workspace);
+  Decision decision = confirmation(sha256);
+  decision.key = "one";
+  std::vector<std::int64_t> numbers(8);
+  std::vector<std::thread> clients;
+  for (std::int64_t& number : numbers)
+    clients.emplace_back([&] {
+      Workspace own = open();
+      const auto done = record(own, decision);
+      number = done ? done->number : -1;
+      Decision other = decision;
+      other.key = format("of {}", &number - numbers.data());
+      EXPECT_TRUE(record(own, other));
+    });
+  for (std::thread& client : clients) client.join();
+  EXPECT_EQ(numbers, std::vector<std::int64_t>(8, numbers.front()));
+  EXPECT_EQ(decisions(workspace, sha256)->size(), 1 + 8u) << "none lost, none doubled";
 }
 
 TEST_F(RecordTest, SaysWhatCameInBetweenFromAnotherTab) {
