@@ -45,6 +45,7 @@ View frame_of(const Visit& visit, std::string title) {
   View frame;
   frame.set("title", std::move(title));
   frame.set("style_sheet", address_of("planmark.css")).set("script", address_of("desk.js"));
+  frame.set("icon", address_of("planmark.svg"));
   frame.set("signed_in", visit.person.has_value());
   if (!visit.token.empty()) frame.set("form_key", form_token(visit.token));
   if (visit.person) {

@@ -16,7 +16,8 @@ mustache::data data_of(const View& view) {
     if (const bool* flag = std::get_if<bool>(&value)) {
       data.set(name, mustache::data(*flag));
     } else if (const std::string* text = std::get_if<std::string>(&value)) {
-      data.set(name, mustache::data(*text));
+      // An empty text is one that is not there: {{#name}} leaves out, {{^name}} says what instead.
+      data.set(name, text->empty() ? mustache::data(false) : mustache::data(*text));
     } else {
       mustache::data rows(mustache::data::type::list);
       for (const View& row : std::get<std::vector<View>>(value)) rows.push_back(data_of(row));
@@ -47,8 +48,7 @@ std::string fragment_of(const std::string& name, const View& view) { return rend
 
 std::string page_of(const std::string& name, const View& frame, const View& view) {
   View whole = frame;
-  for (const auto& [key, value] : view.values())
-    std::visit([&, &k = key](const auto& v) { whole.set(k, v); }, value);
+  whole.add(view);
   mustache::data data = data_of(whole);
   mustache::data layout = data;
   layout.set("page", rendered(name, data));

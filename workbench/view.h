@@ -35,6 +35,12 @@ class View {
   }
   View& set(const std::string& name, View part) { return put(name, std::vector<View>{std::move(part)}); }
 
+  // All that `other` has, in place of what is there.
+  View& add(const View& other) {
+    for (const auto& [name, value] : other.values_) put(name, value);
+    return *this;
+  }
+
   const std::map<std::string, Value>& values() const { return values_; }
 
  private:

@@ -1,0 +1,94 @@
+// What the desk saves, and what it shows before and after.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/format.h"
+#include "review/record.h"
+#include "review/sampling.h"
+#include "tests/workbench/running_bench.h"
+#include "workbench/clock.h"
+
+namespace planmark {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::vector<Decision> decisions_of(const RunningBench& bench) {
+  const auto workspace = Workspace::open_existing(bench.workspace()).value();
+  return decisions(workspace, workspace.find_document(bench.document()).value()).value();
+}
+
+TEST(Desk, SavesAConfirmationWithItsQuoteOnceHoweverOftenItIsSent) {
+  const RunningBench bench;
+  const std::string person = bench.signed_in("ada", "reviewer");
+  const std::string place = format("{}-{}", bench.quote().begin, bench.quote().end);
+  const std::string form = bench.desk_fields(person) + "&action=confirm&verdict." + place + "=accepted";
+  const Answered first = bench.post(bench.desk(), form, person, "Accept: application/json\r\n");
+  EXPECT_EQ(first.status, 200) << first.body;
+  EXPECT_THAT(first.body, HasSubstr("\"repeated\":false"));
+  EXPECT_THAT(bench.post(bench.desk(), form, person, "Accept: application/json\r\n").body,
+              HasSubstr("\"repeated\":true"));
+  const auto made = decisions_of(bench);
+  ASSERT_EQ(made.size(), 1U);
+  EXPECT_EQ(made.front().answer, "Yes");
+  ASSERT_EQ(made.front().quotes.size(), 1U);
+  EXPECT_EQ(made.front().quotes.front().verdict, Verdict::accepted);
+  EXPECT_THAT(made.front().quotes.front().quote, HasSubstr("listen to 30 children"));
+  EXPECT_THAT(bench.get(bench.desk(), person).body, HasSubstr("You answered <strong>Yes</strong>"));
+}
+
+struct Refused {
+  const char* what;
+  const char* fields;
+  const char* why;
+};
+
+TEST(Desk, RefusesAnAnswerWithoutWhatItNeeds) {
+  const RunningBench bench;
+  const std::string person = bench.signed_in("ada", "reviewer");
+  const Refused table[] = {
+      {"Yes without a quote", "&action=confirm", "quote"},
+      {"a change without a reason", "&action=change&answer=No", "reason"},
+      {"an answer that the question does not have", "&action=change&answer=Perhaps&reason=x", "Perhaps"},
+      {"no action", "", "action"},
+  };
+  for (const Refused& refused : table) {
+    const Answered answer = bench.post(bench.desk(), bench.desk_fields(person) + refused.fields, person,
+                                       "Accept: application/json\r\n");
+    EXPECT_EQ(answer.status, 422) << refused.what;
+    EXPECT_THAT(answer.body, HasSubstr(refused.why)) << refused.what;
+  }
+  EXPECT_TRUE(decisions_of(bench).empty());
+}
+
+TEST(Desk, SaysWhenAnotherTabSavedInBetween) {
+  const RunningBench bench;
+  const std::string person = bench.signed_in("ada", "reviewer");
+  const std::string one = bench.desk_fields(person), other = bench.desk_fields(person);
+  const std::string json = "Accept: application/json\r\n";
+  EXPECT_THAT(bench.post(bench.desk(), one + "&action=cannot+tell", person, json).body,
+              HasSubstr("\"overlooked\":[]"));
+  EXPECT_THAT(bench.post(bench.desk(), other + "&action=change&answer=No&reason=x", person, json).body,
+              HasSubstr("\"overlooked\":[\"1\"]"));
+  EXPECT_EQ(decisions_of(bench).size(), 2U);
+}
+
+TEST(Desk, HidesTheDraftUntilThePersonHasAnsweredWhereTheSampleSaysSo) {
+  const RunningBench bench;
+  const std::string person = bench.signed_in("ada", "reviewer");
+  {
+    auto workspace = Workspace::open_existing(bench.workspace()).value();
+    ASSERT_TRUE(set_sample(workspace, Sample::before_draft, {"seed", 1.0}, "a test",
+                           {"coordinator", time_stamp_in(std::chrono::seconds(0))}));
+  }
+  EXPECT_THAT(bench.get(bench.desk(), person).body, Not(HasSubstr("draft-answer")));
+  EXPECT_THAT(bench.get(bench.desk(), person).body, Not(HasSubstr("because")));
+  const std::string form = bench.desk_fields(person) + "&action=answer&answer=No";
+  EXPECT_EQ(bench.post(bench.desk(), form, person).status, 303);
+  EXPECT_FALSE(decisions_of(bench).front().draft_shown);
+  EXPECT_THAT(bench.get(bench.desk(), person).body, HasSubstr("draft-answer"));
+}
+
+}  // namespace
+}  // namespace planmark

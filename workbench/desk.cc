@@ -1,0 +1,115 @@
+#include "workbench/desk.h"
+
+#include <algorithm>
+
+#include "base/format.h"
+#include "base/sha256.h"
+#include "reports/drafts_text.h"
+#include "review/assignment.h"
+#include "review/sampling.h"
+
+namespace planmark {
+
+std::string heading_of(const Identity& identity, const Register& systems) {
+  const std::string system = system_name(systems, identity.system);
+  const std::string part = identity.part.empty() ? "document" : identity.part;
+  return format("{}, {}{}", system.empty() ? "Unknown system" : system, part,
+                identity.edition.empty() ? "" : " " + identity.edition);
+}
+
+std::string Desk::standing_answer_to(const std::string& question_id) const {
+  for (const Decision& decision : standing)
+    if (decision.question == question_id)
+      return decision.action == "cannot tell" ? "cannot tell" : decision.answer;
+  return "";
+}
+
+const Decision* Desk::standing_decision() const {
+  for (const Decision& decision : standing)
+    if (decision.question == question->id) return &decision;
+  return nullptr;
+}
+
+std::string Desk::text_version() const { return sha256_hex(copy->document.text).substr(0, 16); }
+
+Result<std::string> document_of(const Visit& visit) {
+  return visit.workspace.find_document(visit.place("document"));
+}
+
+namespace {
+
+Result<void> take_drafts(Bench& bench, const Visit& visit, Desk& desk) {
+  auto stored = visit.workspace.load_drafts(desk.sha256);
+  if (!stored) return tl::unexpected(stored.error());
+  if (!*stored || (*stored)->drafts.empty())
+    return failure(ProblemKind::not_found, "no questions are asked of this document", desk.heading,
+                   "planmark run drafts answers, planmark add settles what a document is");
+  desk.drafts = std::move((*stored)->drafts);
+  desk.version = (*stored)->version;
+  auto copy = bench.copies.of(visit.workspace, desk.sha256, (*stored)->extraction);
+  if (!copy) return tl::unexpected(copy.error());
+  desk.copy = std::move(*copy);
+  return {};
+}
+
+Result<void> take_question(const Bench& bench, const Visit& visit, Desk& desk) {
+  const std::string& id = visit.place("question");
+  const auto found = std::find_if(desk.drafts.begin(), desk.drafts.end(),
+                                  [&](const Draft& draft) { return draft.question == id; });
+  desk.question = bench.rules.find_question(id);
+  if (found == desk.drafts.end() || desk.question == nullptr)
+    return failure(ProblemKind::not_found, "this question is not asked of this document", id);
+  desk.at = static_cast<std::size_t>(found - desk.drafts.begin());
+  return {};
+}
+
+// Who is assigned the second mark makes that one, everybody else the first.
+Result<void> take_mark(const Visit& visit, Desk& desk) {
+  const auto given = assignments(visit.workspace, desk.sha256, visit.person->name);
+  if (!given) return tl::unexpected(given.error());
+  for (const Assignment& assignment : *given)
+    if (assignment.criterion.empty() || assignment.criterion == desk.question->criterion)
+      desk.mark = assignment.mark;
+  return {};
+}
+
+Result<void> hide_draft(const Visit& visit, Desk& desk) {
+  desk.draft_hidden = desk.mark == Mark::second;
+  if (desk.draft_hidden || !desk.own.empty()) return {};
+  const auto sample = sample_setting(visit.workspace, Sample::before_draft);
+  if (!sample) return tl::unexpected(sample.error());
+  desk.draft_hidden = is_chosen(Sample::before_draft, *sample, desk.sha256, desk.question->id);
+  return {};
+}
+
+Result<void> take_decisions(const Visit& visit, Desk& desk) {
+  auto all = decisions(visit.workspace, desk.sha256, desk.question->id);
+  if (!all) return tl::unexpected(all.error());
+  for (Decision& decision : *all)
+    if (decision.person == visit.person->name && decision.mark == desk.mark)
+      desk.own.push_back(std::move(decision));
+  auto standing = standing_answers(visit.workspace, desk.sha256);
+  if (!standing) return tl::unexpected(standing.error());
+  if (desk.mark != Mark::second) desk.standing = std::move(*standing);
+  return hide_draft(visit, desk);
+}
+
+}  // namespace
+
+Result<Desk> open_desk(Bench& bench, const Visit& visit) {
+  Desk desk;
+  auto sha256 = document_of(visit);
+  if (!sha256) return tl::unexpected(sha256.error());
+  desk.sha256 = std::move(*sha256);
+  auto identity = visit.workspace.identity(desk.sha256);
+  if (!identity) return tl::unexpected(identity.error());
+  desk.identity = std::move(*identity);
+  desk.heading = heading_of(desk.identity, bench.systems);
+  if (auto taken = take_drafts(bench, visit, desk); !taken) return tl::unexpected(taken.error());
+  if (auto taken = take_question(bench, visit, desk); !taken) return tl::unexpected(taken.error());
+  if (auto taken = take_mark(visit, desk); !taken) return tl::unexpected(taken.error());
+  if (auto taken = take_decisions(visit, desk); !taken) return tl::unexpected(taken.error());
+  return desk;
+}
+
+}  // namespace planmark

@@ -1,0 +1,179 @@
+// The reading desk: its page, the answers saved on it, and the draft made again without rejected quotes.
+#include <algorithm>
+#include <charconv>
+
+#include "analyze/redraft.h"
+#include "base/format.h"
+#include "workbench/desk.h"
+#include "workbench/desk_form.h"
+#include "workbench/desk_view.h"
+#include "workbench/document_place.h"
+#include "workbench/json.h"
+#include "workbench/page_view.h"
+#include "workbench/pages.h"
+#include "workbench/secret.h"
+#include "workbench/templates.h"
+
+namespace planmark {
+namespace {
+
+// 0-based; `fallback` for what is no page of the document.
+std::uint32_t page_asked(const Visit& visit, const Document& document, std::uint32_t fallback) {
+  const std::string_view text = value_of(visit.request.query, "page");
+  std::uint32_t page = 0;
+  std::from_chars(text.data(), text.data() + text.size(), page);
+  return page >= 1 && page <= document.pages.size() ? page - 1 : fallback;
+}
+
+std::uint32_t first_page_of(const Document& document, const std::vector<ShownQuote>& quotes) {
+  return quotes.empty() ? 0 : page_at(document, quotes.front().span.begin);
+}
+
+// What stands for the same question of the same system and part in the newest edition before this one.
+Result<std::optional<EarlierAnswer>> earlier_answer(const Bench& bench, const Visit& visit,
+                                                    const Desk& desk) {
+  std::optional<EarlierAnswer> earlier;
+  if (desk.mark == Mark::second || desk.identity.system.empty() || desk.identity.edition.empty())
+    return earlier;
+  const auto documents = visit.workspace.documents(bench.extraction, bench.analysis);
+  if (!documents) return tl::unexpected(documents.error());
+  for (const RegisteredDocument& other : *documents) {
+    const Identity& identity = other.identity;
+    if (identity.system != desk.identity.system || identity.part != desk.identity.part ||
+        identity.edition.empty() || identity.edition >= desk.identity.edition ||
+        (earlier && identity.edition <= earlier->edition))
+      continue;
+    const auto stands = standing(visit.workspace, other.sha256, desk.question->id);
+    if (!stands) return tl::unexpected(stands.error());
+    if (*stands && (*stands)->action != "cannot tell")
+      earlier = EarlierAnswer{identity.edition, (*stands)->answer, (*stands)->person, (*stands)->comment,
+                              desk_path(other.sha256, desk.question->id)};
+  }
+  return earlier;
+}
+
+std::vector<ShownQuote> quotes_on(const Desk& desk, const Draft& draft) {
+  const std::vector<MarkedQuote> marked =
+      desk.own.empty() ? std::vector<MarkedQuote>{} : desk.own.back().quotes;
+  return quotes_shown(desk.draft_hidden ? Draft{} : draft, marked);
+}
+
+Response desk_shown(Bench& bench, const Visit& visit, const Desk& desk, const Draft& draft, bool redrafted) {
+  const std::vector<ShownQuote> quotes = quotes_on(desk, draft);
+  const Document& document = desk.copy->document;
+  const std::uint32_t page_index = page_asked(visit, document, first_page_of(document, quotes));
+  View view = answer_view(desk, draft);
+  const auto earlier = earlier_answer(bench, visit, desk);
+  if (!earlier) return problem_page(visit, earlier.error());
+  add_earlier(view, *earlier);
+  view.add(draft_view(desk, draft, redrafted));
+  view.add(page_view(desk, page_index, quotes, desk_path(desk.sha256, desk.question->id)));
+  view.set("wide", true).set("saved", std::string(value_of(visit.request.query, "saved")));
+  const auto key = new_token();
+  if (!key) return problem_page(visit, key.error());
+  view.set("key", key->substr(0, 32));
+  return page(visit, "desk", format("{}: {}", desk.question->id, desk.heading), view);
+}
+
+Response saved(const Visit& visit, const Desk& desk, const RecordedDecision& recorded) {
+  const std::size_t next = desk.at + 1;
+  const std::string onward =
+      next < desk.drafts.size() && !desk.draft_hidden ? desk_path(desk.sha256, desk.drafts[next].question)
+      : desk.draft_hidden && desk.mark == Mark::first ? desk_path(desk.sha256, desk.question->id)
+                                                      : desk_path(desk.sha256);
+  if (!wants_json(visit.request)) {
+    const std::string overlooked = recorded.overlooked.empty() ? "" : "&overlooked=1";
+    return redirect(format("{}?saved={}{}", onward, percent_encoded(desk.question->id), overlooked));
+  }
+  Json json;
+  json.set("number", recorded.decision.number).set("answer", recorded.decision.answer);
+  json.set("at", recorded.decision.at).set("repeated", recorded.repeated).set("next", onward);
+  std::vector<std::string> overlooked;
+  for (const std::int64_t number : recorded.overlooked) overlooked.push_back(std::to_string(number));
+  json.set("overlooked", overlooked);
+  return json_response(json);
+}
+
+}  // namespace
+
+// The first question that nothing stands for, otherwise the first.
+Response desk_entry(Bench&, const Visit& visit) {
+  const auto sha256 = document_of(visit);
+  if (!sha256) return problem_page(visit, sha256.error());
+  const auto drafts = visit.workspace.load_drafts(*sha256);
+  if (!drafts) return problem_page(visit, drafts.error());
+  if (!*drafts || (*drafts)->drafts.empty())
+    return problem_page(visit, {ProblemKind::not_found, "no questions are asked of this document", "", ""});
+  const auto stands = standing_answers(visit.workspace, *sha256);
+  if (!stands) return problem_page(visit, stands.error());
+  for (const Draft& draft : (*drafts)->drafts) {
+    const bool answered = std::any_of(stands->begin(), stands->end(), [&](const Decision& decision) {
+      return decision.question == draft.question;
+    });
+    if (!answered) return redirect(desk_path(*sha256, draft.question));
+  }
+  return redirect(desk_path(*sha256, (*drafts)->drafts.front().question));
+}
+
+Response desk_page(Bench& bench, const Visit& visit) {
+  const auto desk = open_desk(bench, visit);
+  if (!desk) return problem_page(visit, desk.error());
+  return desk_shown(bench, visit, *desk, desk->draft(), false);
+}
+
+Response page_part(Bench& bench, const Visit& visit) {
+  const auto desk = open_desk(bench, visit);
+  if (!desk) return problem_page(visit, desk.error());
+  const std::uint32_t page_index = page_asked(visit, desk->copy->document, 0);
+  View view = page_view(*desk, page_index, quotes_on(*desk, desk->draft()),
+                        desk_path(desk->sha256, desk->question->id));
+  view.set("heading", desk->heading).set("document", short_hash(desk->sha256));
+  Response response;
+  response.body = fragment_of("part_page", view);
+  return response;
+}
+
+Response save_answer(Bench& bench, const Visit& visit) {
+  const auto desk = open_desk(bench, visit);
+  if (!desk) return problem_page(visit, desk.error());
+  auto decision = decision_of(visit, *desk);
+  if (!decision) return problem_page(visit, decision.error());
+  const auto recorded = record_decision(visit.workspace, bench.rules, std::move(*decision));
+  if (!recorded) return problem_page(visit, recorded.error());
+  return saved(visit, *desk, *recorded);
+}
+
+// The words between two bytes, as they would be kept: {"span", "quote"}.
+Response quote_at(Bench& bench, const Visit& visit) {
+  const auto desk = open_desk(bench, visit);
+  if (!desk) return problem_page(visit, desk.error());
+  const auto span = span_of(value_of(visit.request.query, "span"), desk->copy->document);
+  if (!span) return problem_page(visit, {ProblemKind::not_found, "there are no words at that place", "", ""});
+  return json_response(
+      Json().set("span", name_of(*span)).set("quote", slice(desk->copy->document.text, *span)));
+}
+
+Response redraft(Bench& bench, const Visit& visit) {
+  const auto desk = open_desk(bench, visit);
+  if (!desk) return problem_page(visit, desk.error());
+  if (desk->draft_hidden)
+    return problem_page(visit, {ProblemKind::bad_input, "the draft is shown once you have answered", "", ""});
+  const auto quotes = quotes_of(visit.form, desk->copy->document);
+  if (!quotes) return problem_page(visit, quotes.error());
+  std::vector<Span> rejected;
+  for (const MarkedQuote& quote : *quotes)
+    if (quote.verdict == Verdict::rejected) rejected.push_back(quote.span);
+  Draft draft = desk->draft();
+  if (!rejected.empty()) {
+    const auto analysis = visit.workspace.load_analysis(desk->sha256, bench.rules);
+    if (!analysis) return problem_page(visit, analysis.error());
+    draft = draft_without(desk->copy->document, *analysis, bench.rules, *desk->question, rejected);
+  }
+  if (!wants_json(visit.request)) return desk_shown(bench, visit, *desk, draft, !rejected.empty());
+  return json_response(
+      Json()
+          .set("answer", to_text(draft.answer, desk->question->type))
+          .set("html", fragment_of("part_draft", draft_view(*desk, draft, !rejected.empty()))));
+}
+
+}  // namespace planmark
