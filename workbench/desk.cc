@@ -5,8 +5,7 @@
 #include "base/format.h"
 #include "base/sha256.h"
 #include "reports/drafts_text.h"
-#include "review/assignment.h"
-#include "review/sampling.h"
+#include "workbench/blindness.h"
 
 namespace planmark {
 
@@ -63,35 +62,21 @@ Result<void> take_question(const Bench& bench, const Visit& visit, Desk& desk) {
   return {};
 }
 
-// Who is assigned the second mark makes that one, everybody else the first.
-Result<void> take_mark(const Visit& visit, Desk& desk) {
-  const auto given = assignments(visit.workspace, desk.sha256, visit.person->name);
-  if (!given) return tl::unexpected(given.error());
-  for (const Assignment& assignment : *given)
-    if (assignment.criterion.empty() || assignment.criterion == desk.question->criterion)
-      desk.mark = assignment.mark;
-  return {};
-}
-
-Result<void> hide_draft(const Visit& visit, Desk& desk) {
-  desk.draft_hidden = desk.mark == Mark::second;
-  if (desk.draft_hidden || !desk.own.empty()) return {};
-  const auto sample = sample_setting(visit.workspace, Sample::before_draft);
-  if (!sample) return tl::unexpected(sample.error());
-  desk.draft_hidden = is_chosen(Sample::before_draft, *sample, desk.sha256, desk.question->id);
-  return {};
-}
-
 Result<void> take_decisions(const Visit& visit, Desk& desk) {
   auto all = decisions(visit.workspace, desk.sha256, desk.question->id);
   if (!all) return tl::unexpected(all.error());
-  for (Decision& decision : *all)
-    if (decision.person == visit.person->name && decision.mark == desk.mark)
-      desk.own.push_back(std::move(decision));
+  std::erase_if(*all, [&](const Decision& decision) { return decision.person != visit.person->name; });
+  const auto blindness = blindness_of(visit, desk.sha256, *desk.question, !all->empty());
+  if (!blindness) return tl::unexpected(blindness.error());
+  desk.mark = blindness->mark;
+  desk.draft_hidden = blindness->hidden;
+  std::erase_if(*all, [&](const Decision& decision) { return decision.mark != desk.mark; });
+  desk.own = std::move(*all);
+  if (desk.draft_hidden) return {};
   auto standing = standing_answers(visit.workspace, desk.sha256);
   if (!standing) return tl::unexpected(standing.error());
-  if (desk.mark != Mark::second) desk.standing = std::move(*standing);
-  return hide_draft(visit, desk);
+  desk.standing = std::move(*standing);
+  return {};
 }
 
 }  // namespace
@@ -107,7 +92,6 @@ Result<Desk> open_desk(Bench& bench, const Visit& visit) {
   desk.heading = heading_of(desk.identity, bench.systems);
   if (auto taken = take_drafts(bench, visit, desk); !taken) return tl::unexpected(taken.error());
   if (auto taken = take_question(bench, visit, desk); !taken) return tl::unexpected(taken.error());
-  if (auto taken = take_mark(visit, desk); !taken) return tl::unexpected(taken.error());
   if (auto taken = take_decisions(visit, desk); !taken) return tl::unexpected(taken.error());
   return desk;
 }

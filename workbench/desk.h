@@ -24,7 +24,7 @@ struct Desk {
   Mark mark = Mark::first;         // in what capacity the person answers
   bool draft_hidden = false;       // until they have answered for themselves; for a second mark always
   std::vector<Decision> own;       // of this person and mark, oldest first
-  std::vector<Decision> standing;  // of the whole document; empty for a second marker
+  std::vector<Decision> standing;  // of the whole document; empty while the draft is hidden
   const Draft& draft() const { return drafts[at]; }
   std::string standing_answer_to(const std::string& question_id) const;  // "" where nothing stands
   const Decision* standing_decision() const;                             // of this question; nullptr: none

@@ -4,6 +4,7 @@
 
 #include "analyze/redraft.h"
 #include "base/format.h"
+#include "review/across.h"
 #include "workbench/desk.h"
 #include "workbench/desk_form.h"
 #include "workbench/desk_view.h"
@@ -29,27 +30,15 @@ std::uint32_t first_page_of(const Document& document, const std::vector<ShownQuo
   return quotes.empty() ? 0 : page_at(document, quotes.front().span.begin);
 }
 
-// What stands for the same question of the same system and part in the newest edition before this one.
-Result<std::optional<EarlierAnswer>> earlier_answer(const Bench& bench, const Visit& visit,
-                                                    const Desk& desk) {
-  std::optional<EarlierAnswer> earlier;
-  if (desk.mark == Mark::second || desk.identity.system.empty() || desk.identity.edition.empty())
-    return earlier;
-  const auto documents = visit.workspace.documents(bench.extraction, bench.analysis);
-  if (!documents) return tl::unexpected(documents.error());
-  for (const RegisteredDocument& other : *documents) {
-    const Identity& identity = other.identity;
-    if (identity.system != desk.identity.system || identity.part != desk.identity.part ||
-        identity.edition.empty() || identity.edition >= desk.identity.edition ||
-        (earlier && identity.edition <= earlier->edition))
-      continue;
-    const auto stands = standing(visit.workspace, other.sha256, desk.question->id);
-    if (!stands) return tl::unexpected(stands.error());
-    if (*stands && (*stands)->action != "cannot tell")
-      earlier = EarlierAnswer{identity.edition, (*stands)->answer, (*stands)->person, (*stands)->comment,
-                              desk_path(other.sha256, desk.question->id)};
-  }
-  return earlier;
+// What stood in the edition before; nothing for who must not be led by it.
+Result<std::optional<EarlierAnswer>> answer_before(const Visit& visit, const Desk& desk) {
+  if (desk.draft_hidden) return std::nullopt;
+  const auto found = earlier_answer(visit.workspace, desk.sha256, desk.question->id);
+  if (!found) return tl::unexpected(found.error());
+  if (!*found || (*found)->decision.action == "cannot tell") return std::nullopt;
+  const Decision& decision = (*found)->decision;
+  return EarlierAnswer{(*found)->identity.edition, decision.answer, decision.person, decision.comment,
+                       desk_path(decision.sha256, decision.question)};
 }
 
 std::vector<ShownQuote> quotes_on(const Desk& desk, const Draft& draft) {
@@ -58,12 +47,12 @@ std::vector<ShownQuote> quotes_on(const Desk& desk, const Draft& draft) {
   return quotes_shown(desk.draft_hidden ? Draft{} : draft, marked);
 }
 
-Response desk_shown(Bench& bench, const Visit& visit, const Desk& desk, const Draft& draft, bool redrafted) {
+Response desk_shown(const Visit& visit, const Desk& desk, const Draft& draft, bool redrafted) {
   const std::vector<ShownQuote> quotes = quotes_on(desk, draft);
   const Document& document = desk.copy->document;
   const std::uint32_t page_index = page_asked(visit, document, first_page_of(document, quotes));
   View view = answer_view(desk, draft);
-  const auto earlier = earlier_answer(bench, visit, desk);
+  const auto earlier = answer_before(visit, desk);
   if (!earlier) return problem_page(visit, earlier.error());
   add_earlier(view, *earlier);
   view.add(draft_view(desk, draft, redrafted));
@@ -118,7 +107,7 @@ Response desk_entry(Bench&, const Visit& visit) {
 Response desk_page(Bench& bench, const Visit& visit) {
   const auto desk = open_desk(bench, visit);
   if (!desk) return problem_page(visit, desk.error());
-  return desk_shown(bench, visit, *desk, desk->draft(), false);
+  return desk_shown(visit, *desk, desk->draft(), false);
 }
 
 Response page_part(Bench& bench, const Visit& visit) {
@@ -169,7 +158,7 @@ Response redraft(Bench& bench, const Visit& visit) {
     if (!analysis) return problem_page(visit, analysis.error());
     draft = draft_without(desk->copy->document, *analysis, bench.rules, *desk->question, rejected);
   }
-  if (!wants_json(visit.request)) return desk_shown(bench, visit, *desk, draft, !rejected.empty());
+  if (!wants_json(visit.request)) return desk_shown(visit, *desk, draft, !rejected.empty());
   return json_response(
       Json()
           .set("answer", to_text(draft.answer, desk->question->type))

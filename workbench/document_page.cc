@@ -1,8 +1,8 @@
 // One document: every question with its draft and what stands, and what people wrote about each criterion.
 #include "base/format.h"
-#include "review/assignment.h"
 #include "review/comment.h"
-#include "review/sampling.h"
+#include "review/record.h"
+#include "workbench/blindness.h"
 #include "workbench/desk.h"
 #include "workbench/document_place.h"
 #include "workbench/pages.h"
@@ -11,29 +11,21 @@
 namespace planmark {
 namespace {
 
-// A reviewer who marks blind must not read here what the desk hides.
-Result<bool> may_see_answers(const Visit& visit, const std::string& sha256) {
-  const auto given = assignments(visit.workspace, sha256, visit.person->name);
-  if (!given) return tl::unexpected(given.error());
-  for (const Assignment& assignment : *given)
-    if (assignment.mark == Mark::second) return false;
-  return true;
-}
-
 struct Shown {
   std::string sha256;
-  bool answers = true, drafts = true;
   std::vector<Decision> standing{};
   std::vector<CriterionComment> comments{};
+  bool any_hidden = false;  // then what others wrote of criteria is not shown either
 };
 
-View question_row(const Shown& shown, const Draft& draft, const Question& question) {
+View question_row(const Shown& shown, const Draft& draft, const Question& question, bool hidden) {
   View row{
       {"id", question.id}, {"wording", question.wording}, {"desk", desk_path(shown.sha256, question.id)}};
-  if (shown.drafts)
-    row.set("draft", to_text(draft.answer, question.type)).set("confidence", name_of(draft.confidence));
+  row.set("is_hidden", hidden);
+  if (hidden) return row;
+  row.set("draft", to_text(draft.answer, question.type)).set("confidence", name_of(draft.confidence));
   for (const Decision& decision : shown.standing) {
-    if (decision.question != question.id || !shown.answers) continue;
+    if (decision.question != question.id) continue;
     row.set("stands", decision.action == "cannot tell" ? "Cannot tell" : decision.answer)
         .set("person", decision.person);
   }
@@ -47,7 +39,7 @@ View criterion_view(const Visit& visit, const Shown& shown, const std::string& c
     if (comment.criterion != criterion) continue;
     if (comment.person == visit.person->name)
       view.set("own_comment", comment.text);
-    else if (shown.answers)
+    else if (!shown.any_hidden)
       others.push_back(View{{"text", comment.text}, {"person", comment.person}, {"at", comment.at}});
   }
   view.set("others", std::move(others));
@@ -57,12 +49,6 @@ View criterion_view(const Visit& visit, const Shown& shown, const std::string& c
 
 Result<Shown> what_to_show(const Visit& visit, const std::string& sha256) {
   Shown shown{.sha256 = sha256};
-  const auto answers = may_see_answers(visit, sha256);
-  if (!answers) return tl::unexpected(answers.error());
-  shown.answers = *answers;
-  const auto sample = sample_setting(visit.workspace, Sample::before_draft);
-  if (!sample) return tl::unexpected(sample.error());
-  shown.drafts = shown.answers && sample->share == 0;
   auto standing = standing_answers(visit.workspace, sha256);
   if (!standing) return tl::unexpected(standing.error());
   shown.standing = std::move(*standing);
@@ -81,26 +67,29 @@ Response document_page(Bench& bench, const Visit& visit) {
   if (!identity) return problem_page(visit, identity.error());
   const auto stored = visit.workspace.load_drafts(*sha256);
   if (!stored) return problem_page(visit, stored.error());
-  const auto shown = what_to_show(visit, *sha256);
+  auto shown = what_to_show(visit, *sha256);
   if (!shown) return problem_page(visit, shown.error());
-  std::vector<View> criteria;
+  std::vector<std::string> criteria;
   std::vector<std::vector<View>> rows;
-  std::string last;
   for (const Draft& draft : *stored ? (*stored)->drafts : std::vector<Draft>{}) {
     const Question* question = bench.rules.find_question(draft.question);
     if (question == nullptr) continue;
-    if (criteria.empty() || question->criterion != last) {
-      criteria.push_back(criterion_view(visit, *shown, question->criterion));
+    if (criteria.empty() || question->criterion != criteria.back()) {
+      criteria.push_back(question->criterion);
       rows.emplace_back();
-      last = question->criterion;
     }
-    rows.back().push_back(question_row(*shown, draft, *question));
+    const auto blindness = blindness_of(visit, *sha256, *question);
+    if (!blindness) return problem_page(visit, blindness.error());
+    shown->any_hidden = shown->any_hidden || blindness->hidden;
+    rows.back().push_back(question_row(*shown, draft, *question, blindness->hidden));
   }
-  for (std::size_t i = 0; i < criteria.size(); ++i) criteria[i].set("questions", std::move(rows[i]));
+  std::vector<View> sections;
+  for (std::size_t i = 0; i < criteria.size(); ++i)
+    sections.push_back(criterion_view(visit, *shown, criteria[i]).set("questions", std::move(rows[i])));
   const std::string heading = heading_of(*identity, bench.systems);
   View view{{"heading", heading}, {"desk", desk_path(*sha256)}, {"document", short_hash(*sha256)}};
-  view.set("criteria", std::move(criteria)).set("answers_hidden", !shown->answers);
-  view.set("drafts_shown", shown->drafts).set("saved", std::string(value_of(visit.request.query, "saved")));
+  view.set("criteria", std::move(sections)).set("any_hidden", shown->any_hidden);
+  view.set("saved", std::string(value_of(visit.request.query, "saved")));
   return page(visit, "document", heading, view);
 }
 

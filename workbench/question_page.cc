@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "review/record.h"
+#include "workbench/blindness.h"
 #include "workbench/desk.h"
 #include "workbench/document_place.h"
 #include "workbench/pages.h"
@@ -53,6 +54,14 @@ Result<std::optional<Row>> row_of(Bench& bench, const Visit& visit, const Regist
   const auto draft = std::find_if(drafts.begin(), drafts.end(),
                                   [&](const Draft& one) { return one.question == question.id; });
   if (draft == drafts.end()) return std::nullopt;
+  const auto blindness = blindness_of(visit, registered.sha256, question);
+  if (!blindness) return tl::unexpected(blindness.error());
+  if (blindness->hidden) {
+    Row hidden{.heading = heading_of(registered.identity, bench.systems), .order = 200};
+    hidden.view = View{{"heading", hidden.heading}, {"desk", desk_path(registered.sha256, question.id)}};
+    hidden.view.set("is_hidden", true);
+    return hidden;
+  }
   const auto stands = standing(visit.workspace, registered.sha256, question.id);
   if (!stands) return tl::unexpected(stands.error());
   std::shared_ptr<const ReadingCopy> copy;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/format.h"
+#include "review/assignment.h"
 #include "review/record.h"
 #include "review/sampling.h"
 #include "tests/workbench/running_bench.h"
@@ -88,6 +89,40 @@ TEST(Desk, HidesTheDraftUntilThePersonHasAnsweredWhereTheSampleSaysSo) {
   EXPECT_EQ(bench.post(bench.desk(), form, person).status, 303);
   EXPECT_FALSE(decisions_of(bench).front().draft_shown);
   EXPECT_THAT(bench.get(bench.desk(), person).body, HasSubstr("draft-answer"));
+}
+
+TEST(Desk, ASecondMarkerSeesNeitherDraftNorFirstAnswerAnywhere) {
+  const RunningBench bench;
+  const std::string first = bench.signed_in("ada", "reviewer"), second = bench.signed_in("bea", "reviewer");
+  const std::string json = "Accept: application/json\r\n";
+  const Answered saved = bench.post(
+      bench.desk(), bench.desk_fields(first) + "&action=change&answer=No&reason=zebra", first, json);
+  ASSERT_EQ(saved.status, 200) << saved.body;
+  {
+    auto workspace = Workspace::open_existing(bench.workspace()).value();
+    const std::string sha256 = workspace.find_document(bench.document()).value();
+    const RuleBook rules = load_rule_book(PLANMARK_SOURCE_DIR "/lexicons", Trial::skip).value();
+    const auto given = assign(workspace, rules, {{.sha256 = sha256, .person = "bea", .mark = Mark::second}},
+                              {"coordinator", time_stamp_in(std::chrono::seconds(0))});
+    ASSERT_TRUE(given) << describe(given.error());
+  }
+  const std::string place = bench.document() + "/" + RunningBench::question;
+  for (const std::string& path :
+       {"/desk/" + place, "/desk/" + bench.document() + "/list",
+        std::string("/question/") + RunningBench::question, "/record/" + place,
+        "/api/v1/documents/" + bench.document() + "/answers/" + RunningBench::question,
+        "/api/v1/documents/" + bench.document() + "/answers/" + RunningBench::question + "/record"}) {
+    const std::string body = bench.get(path, second).body;
+    for (const char* secret : {"zebra", "draft-answer", "because", "<strong>No</strong>", "ada"})
+      EXPECT_THAT(body, Not(HasSubstr(secret))) << path;
+  }
+  const Answered other =
+      bench.post(bench.desk(),
+                 bench.desk_fields(second) + "&action=answer&answer=To+some+extent&added=" +
+                     format("{}-{}", bench.quote().begin, bench.quote().end),
+                 second, json);
+  EXPECT_EQ(other.status, 200) << other.body;
+  EXPECT_EQ(decisions_of(bench).back().mark, Mark::second);
 }
 
 }  // namespace
