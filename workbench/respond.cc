@@ -121,7 +121,8 @@ void guard(const Bench& bench, Response& response) {
       "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
   response.headers.emplace_back("X-Content-Type-Options", "nosniff");
   response.headers.emplace_back("X-Frame-Options", "DENY");
-  response.headers.emplace_back("Referrer-Policy", "no-referrer");
+  // Not "no-referrer": a browser would then send its own forms with "Origin: null", as if from elsewhere.
+  response.headers.emplace_back("Referrer-Policy", "same-origin");
   response.headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
   response.headers.emplace_back("Cross-Origin-Resource-Policy", "same-origin");
   if (bench.behind_proxy) response.headers.emplace_back("Strict-Transport-Security", "max-age=31536000");
