@@ -248,6 +248,14 @@ void inherit(Context& context, const std::vector<Cue>& of_stem, CueKind kind) {
   context.cues.insert(context.cues.begin(), inherited.begin(), inherited.end());
 }
 
+// As rfind(), which goes through a whole comparison even where the first letter differs.
+std::size_t last_place_of(std::string_view mark, std::string_view text) {
+  if (text.size() < mark.size()) return std::string_view::npos;
+  for (std::size_t at = text.size() - mark.size() + 1; at-- > 0;)
+    if (text[at] == mark.front() && text.substr(at, mark.size()) == mark) return at;
+  return std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<Context> find_contexts(const Document& document, const std::vector<Sentence>& sentences,
@@ -269,7 +277,7 @@ Span clause_of(std::string_view text, Span sentence, Span topic) {
   Span clause = sentence;
   for (const std::string_view mark : kClauseBreaks) {
     const std::string_view before = slice(text, {clause.begin, topic.begin});
-    if (const std::size_t at = before.rfind(mark); at != std::string_view::npos)
+    if (const std::size_t at = last_place_of(mark, before); at != std::string_view::npos)
       clause.begin += static_cast<std::uint32_t>(at + mark.size());
     const std::string_view after = slice(text, {topic.end, std::max(topic.end, clause.end)});
     if (const std::size_t at = after.find(mark); at != std::string_view::npos)

@@ -111,8 +111,12 @@ struct Case {
   Indices sentences_with(const char* key) const {
     const Indices concepts = concept_indices(list_of(question.settings, key), inputs.rules);
     Indices found;
-    for (std::uint32_t s = 0; s < inputs.sentences.size(); ++s)
-      if (inputs.contexts[s].position <= Position::box && inputs.first_of(concepts, s)) found.push_back(s);
+    if (concepts.empty()) return found;
+    for (const Mention& mention : inputs.mentions)
+      if (inputs.contexts[mention.sentence].position <= Position::box &&
+          (found.empty() || found.back() != mention.sentence) &&
+          std::binary_search(concepts.begin(), concepts.end(), inputs.concept_of(mention)))
+        found.push_back(mention.sentence);
     return found;
   }
 

@@ -67,7 +67,7 @@ std::vector<Evidence> nearest_misses(const std::vector<Finding>& findings, const
 Searched searched_for(const std::vector<std::uint32_t>& concepts, const DraftInputs& inputs) {
   Searched searched;
   for (const Rule& rule : inputs.rules.rules)
-    if (std::binary_search(concepts.begin(), concepts.end(), rule.concept_index)) ++searched.rules;
+    if (!concepts.empty() && std::binary_search(concepts.begin(), concepts.end(), rule.concept_index)) ++searched.rules;
   searched.pages = static_cast<std::uint32_t>(inputs.document.pages.size());
   for (std::uint32_t page = 0; page < inputs.document.pages.size(); ++page)
     if (inputs.document.pages[page].state == PageState::unreadable)
@@ -81,8 +81,9 @@ std::optional<std::string> why_not_assessed(const Question& question, const Draf
   const double share = number_of(question.settings, "unreadable_share");
   if (unreadable_share(inputs.document) > share)
     return format("{} of {} could not be read", unreadable, counted(pages, "page", "pages"));
+  if (unreadable == 0) return {};
   const std::size_t words = words_in_text(inputs.document.text);
-  if (unreadable > 0 && words < count_of(question.settings, "least_words"))
+  if (words < count_of(question.settings, "least_words"))
     return format("{} could not be read and the rest holds only {}", counted(unreadable, "page", "pages"),
                   counted(words, "word", "words"));
   return {};

@@ -42,11 +42,19 @@ std::vector<std::string> runs_of(std::string_view text) {
   return runs;
 }
 
+// What they share is no more than the shorter has, what either has no less than the longer: most pairs are
+// told apart by that.
 bool same(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  std::vector<std::string> both;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-  const std::size_t either = a.size() + b.size() - both.size();
-  return either > 0 && static_cast<double>(both.size()) >= kSame * static_cast<double>(either);
+  const auto [fewer, more] = std::minmax({a.size(), b.size()});
+  if (more == 0 || static_cast<double>(fewer) < kSame * static_cast<double>(more)) return false;
+  std::size_t both = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    const int order = x->compare(*y);
+    if (order == 0) ++both;
+    if (order <= 0) ++x;
+    if (order >= 0) ++y;
+  }
+  return static_cast<double>(both) >= kSame * static_cast<double>(a.size() + b.size() - both);
 }
 
 }  // namespace
