@@ -5,6 +5,7 @@
 #include "analyze/redraft.h"
 #include "base/format.h"
 #include "review/across.h"
+#include "workbench/blindness.h"
 #include "workbench/desk.h"
 #include "workbench/desk_form.h"
 #include "workbench/desk_view.h"
@@ -66,10 +67,10 @@ Response desk_shown(const Visit& visit, const Desk& desk, const Draft& draft, bo
 
 Response saved(const Visit& visit, const Desk& desk, const RecordedDecision& recorded) {
   const std::size_t next = desk.at + 1;
-  const std::string onward =
-      next < desk.drafts.size() && !desk.draft_hidden ? desk_path(desk.sha256, desk.drafts[next].question)
-      : desk.draft_hidden && desk.mark == Mark::first ? desk_path(desk.sha256, desk.question->id)
-                                                      : desk_path(desk.sha256);
+  std::string onward = desk_path(desk.sha256, desk.question->id);  // where the draft can be seen now
+  if (!desk.draft_hidden || desk.mark == Mark::second)
+    onward = next < desk.drafts.size() ? desk_path(desk.sha256, desk.drafts[next].question)
+                                       : desk_path(desk.sha256) + "/list";
   if (!wants_json(visit.request)) {
     const std::string overlooked = recorded.overlooked.empty() ? "" : "&overlooked=1";
     return redirect(format("{}?saved={}{}", onward, percent_encoded(desk.question->id), overlooked));
@@ -85,19 +86,26 @@ Response saved(const Visit& visit, const Desk& desk, const RecordedDecision& rec
 
 }  // namespace
 
-// The first question that nothing stands for, otherwise the first.
-Response desk_entry(Bench&, const Visit& visit) {
+// The first question that is left for this person, otherwise the first: a first marker goes on where nothing
+// stands, a second one where they have not answered themselves.
+Response desk_entry(Bench& bench, const Visit& visit) {
   const auto sha256 = document_of(visit);
   if (!sha256) return problem_page(visit, sha256.error());
   const auto drafts = visit.workspace.load_drafts(*sha256);
   if (!drafts) return problem_page(visit, drafts.error());
   if (!*drafts || (*drafts)->drafts.empty())
     return problem_page(visit, {ProblemKind::not_found, "no questions are asked of this document", "", ""});
-  const auto stands = standing_answers(visit.workspace, *sha256);
-  if (!stands) return problem_page(visit, stands.error());
+  const auto made = decisions(visit.workspace, *sha256);
+  if (!made) return problem_page(visit, made.error());
   for (const Draft& draft : (*drafts)->drafts) {
-    const bool answered = std::any_of(stands->begin(), stands->end(), [&](const Decision& decision) {
-      return decision.question == draft.question;
+    const Question* question = bench.rules.find_question(draft.question);
+    if (question == nullptr) continue;
+    const auto blindness = blindness_of(visit, *sha256, *question, true);
+    if (!blindness) return problem_page(visit, blindness.error());
+    const bool answered = std::any_of(made->begin(), made->end(), [&](const Decision& decision) {
+      if (decision.question != draft.question) return false;
+      return blindness->mark == Mark::second ? decision.person == visit.person->name
+                                             : decision.mark != Mark::second;
     });
     if (!answered) return redirect(desk_path(*sha256, draft.question));
   }

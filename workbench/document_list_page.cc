@@ -4,6 +4,7 @@
 
 #include "base/format.h"
 #include "reports/drafts_text.h"
+#include "review/assignment.h"
 #include "review/record.h"
 #include "workbench/document_place.h"
 #include "workbench/pages.h"
@@ -47,19 +48,34 @@ Result<View> row_of(const Bench& bench, const Visit& visit, const RegisteredDocu
   return row;
 }
 
+// "first mark, due 2026-03-31"; of several criteria each is named.
+std::string given_to(const std::vector<Assignment>& given, const std::string& sha256) {
+  std::vector<std::string> parts;
+  for (const Assignment& assignment : given) {
+    if (assignment.sha256 != sha256) continue;
+    parts.push_back(format("{}{} mark{}", assignment.criterion.empty() ? "" : assignment.criterion + ": ",
+                           name_of(assignment.mark),
+                           assignment.due.empty() ? "" : ", due " + assignment.due));
+  }
+  return joined(parts, "; ");
+}
+
 }  // namespace
 
 Response document_list_page(Bench& bench, const Visit& visit) {
   const auto documents = visit.workspace.documents(bench.extraction, bench.analysis);
   if (!documents) return problem_page(visit, documents.error());
+  const auto given = assignments(visit.workspace, {}, visit.person->name);
+  if (!given) return problem_page(visit, given.error());
   std::vector<View> rows;
   for (const RegisteredDocument& document : *documents) {
     auto row = row_of(bench, visit, document);
     if (!row) return problem_page(visit, row.error());
+    row->set("yours", given_to(*given, document.sha256));
     rows.push_back(std::move(*row));
   }
   View view;
-  view.set("count", rows.size()).set("documents", std::move(rows));
+  view.set("any_yours", !given->empty()).set("count", rows.size()).set("documents", std::move(rows));
   return page(visit, "documents", "Documents", view);
 }
 
