@@ -1,0 +1,49 @@
+// The report that `planmark report` writes, opened as a file.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { expectAccessible, laptop, launch, phone, picture } from './browser.mjs';
+
+const report = pathToFileURL(process.env.REPORT).href;
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+for (const [name, viewport] of Object.entries({ laptop, phone })) {
+  test(`the report is accessible on a ${name}`, async () => {
+    const page = await browser.newPage({ viewport });
+    await page.goto(report);
+    await expectAccessible(page);
+    await picture(page, `report-${name}`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    assert.equal(wide, false, 'the page has to be scrolled sideways');
+    await page.close();
+  });
+}
+
+test('the report asks nothing of anybody else and runs no script', async () => {
+  const page = await browser.newPage();
+  const asked = [];
+  page.on('request', request => asked.push(request.url()));
+  await page.goto(report);
+  assert.deepEqual(asked.filter(url => !url.startsWith('data:') && url !== report), []);
+  assert.equal(await page.locator('script').count(), 0);
+  await page.close();
+});
+
+test('a question of the heat map leads to its figure, and the figure has its table and files', async () => {
+  const page = await browser.newPage({ viewport: laptop });
+  await page.goto(report);
+  const question = page.locator('table.heat a').first();
+  const id = await question.textContent();
+  await question.click();
+  assert.equal(new URL(page.url()).hash, `#${id}`);
+  const figure = page.locator('section.figure').first();
+  await figure.locator('summary').click();
+  assert.equal(await figure.locator('table.rows thead th').count(), 4);
+  for (const ending of ['.svg', '.csv']) {
+    const [download] = await Promise.all([page.waitForEvent('download'), figure.locator(`a[download$="${ending}"]`).click()]);
+    assert.match(download.suggestedFilename(), new RegExp(`^${id}-.*\\${ending}$`));
+  }
+  await page.close();
+});
