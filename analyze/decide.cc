@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyze/confidence.h"
 #include "analyze/named_lead.h"
 #include "analyze/proof.h"
 #include "analyze/question_settings.h"
@@ -62,6 +63,7 @@ Draft decide_by_type(const Question& question, const DraftInputs& inputs) {
 
 Draft decide(const Question& question, const DraftInputs& inputs) {
   Draft draft = decide_by_type(question, inputs);
+  draft.confidence = weighed_confidence(draft, question, inputs.document);
   if (!draft.answer.not_assessed && rests_on_recognised(draft, inputs.document)) {
     draft.confidence = Confidence::low;
     draft.reason += draft.evidence.empty()

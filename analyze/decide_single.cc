@@ -109,6 +109,26 @@ Choice choice_of(const Option& option, const std::map<std::string, Choice>& choi
                                : choice_by_sentences(option, main_section, inputs);
 }
 
+// What speaks for options that do not hold: first what qualifies and is too little, then what does not.
+std::vector<Evidence> misses_of(const Question& question, const DraftInputs& inputs) {
+  const std::size_t limit = counter_limit(question.settings);
+  std::vector<Evidence> misses;
+  std::vector<Finding> all;
+  for (const Option& option : question.options) {
+    const std::vector<Finding> findings = find_findings(
+        inputs, concept_indices(option.concepts, inputs.rules), conditions_of(option.settings, inputs.rules));
+    for (const Finding* finding : weightiest(findings, inputs)) {
+      Evidence miss = evidence_of(*finding, inputs, option.name + ": is too little by itself");
+      if (misses.size() < limit && std::ranges::find(misses, miss.span, &Evidence::span) == misses.end())
+        misses.push_back(std::move(miss));
+    }
+    all.insert(all.end(), findings.begin(), findings.end());
+  }
+  for (Evidence& miss : nearest_misses(all, inputs, misses, limit - misses.size()))
+    misses.push_back(std::move(miss));
+  return misses;
+}
+
 }  // namespace
 
 Draft decide_single(const Question& question, const DraftInputs& inputs) {
@@ -150,6 +170,7 @@ Draft decide_single(const Question& question, const DraftInputs& inputs) {
   draft.answer.value = left->name;
   draft.reason = "No other option holds.";
   draft.confidence = Confidence::medium;
+  draft.counter = misses_of(question, inputs);
   return draft;
 }
 

@@ -14,7 +14,8 @@ constexpr std::array<SettingKey, A + B> joined(const std::array<SettingKey, A>& 
   return all;
 }
 
-// What a sentence must be to count (analyze/finding.h), and what a draft shows for itself (analyze/proof.h).
+// What a sentence must be to count (analyze/finding.h), and what a draft shows for itself (analyze/proof.h),
+// and how sure it is (analyze/confidence.h).
 constexpr std::array sentence_settings = {
     SettingKey{"scope"},
     SettingKey{"child_concepts"},
@@ -39,6 +40,17 @@ constexpr std::array sentence_settings = {
     SettingKey{"counter_limit", false},
     SettingKey{"unreadable_share", false},
     SettingKey{"least_words", false},
+    SettingKey{"sure_yes", false},
+    SettingKey{"sure_yes_quotes", false},
+    SettingKey{"sure_yes_pages", false},
+    SettingKey{"sure_some", false},
+    SettingKey{"sure_some_quotes", false},
+    SettingKey{"sure_some_pages", false},
+    SettingKey{"sure_no", false},
+    SettingKey{"sure_absent", false},
+    SettingKey{"sure_doubt", false},
+    SettingKey{"sure_medium", false},
+    SettingKey{"sure_high", false},
 };
 
 // The rubric's clauses (analyze/decide_rag.cc).

@@ -6,6 +6,7 @@
 #include "cli/table.h"
 #include "reports/documents_jsonl.h"
 #include "reports/drafts_text.h"
+#include "reports/lead_disagreement.h"
 #include "reports/plain_text.h"
 
 namespace planmark {
@@ -32,6 +33,12 @@ std::string name_in(const std::vector<RegisteredDocument>& documents, const Regi
   return same == 1 ? printable(name) : format("{} {}", document.sha256.substr(0, 8), printable(name));
 }
 
+// "other: needs assessment".
+std::string part_of(const RegisteredDocument& document) {
+  const std::string kind = kind_of(document.identity_evidence);
+  return or_unknown(document.identity.part) + (kind.empty() ? "" : ": " + printable(kind));
+}
+
 std::string number(std::uint32_t count) { return count == 0 ? "" : std::to_string(count); }
 
 }  // namespace
@@ -49,9 +56,9 @@ Status list_command(const CommonOptions& common, const ListOptions& options, con
     if (options.json) console.print(document_json(document, drafts) + "\n");
     const Identity& identity = document.identity;
     rows.push_back({name_in(*documents, document),
-                    or_unknown(system_name(open->knowledge.systems, identity.system)),
-                    or_unknown(identity.part), or_unknown(identity.edition), number(document.pages),
-                    number(document.unreadable_pages), state_of(document, drafts)});
+                    or_unknown(system_name(open->knowledge.systems, identity.system)), part_of(document),
+                    or_unknown(identity.edition), number(document.pages), number(document.unreadable_pages),
+                    state_of(document, drafts)});
   }
   if (options.json) return Status::done;
   console.print(table({{.head = "FILE", .at_least = 24},
@@ -62,6 +69,13 @@ Status list_command(const CommonOptions& common, const ListOptions& options, con
                        {.head = "UNREAD", .numbers = true},
                        {.head = "STATE", .at_least = 9}},
                       rows, console.out.interactive ? console.out.width : whole_width));
+  // For people: another program reads rows alone.
+  if (console.out.interactive) {
+    auto disagreements = lead_disagreements(open->workspace, *documents);
+    if (!disagreements) return console.fail(disagreements.error());
+    if (const std::string text = disagreements_text(*disagreements, open->knowledge.systems); !text.empty())
+      console.print("\n" + text);
+  }
   if (rows.empty()) console.print("The workspace holds no documents yet: planmark run PATH reads some.\n");
   return Status::done;
 }

@@ -5,6 +5,7 @@
 
 #include "base/format.h"
 #include "cli/table.h"
+#include "reports/lead_disagreement.h"
 #include "reports/plain_text.h"
 
 namespace planmark {
@@ -35,6 +36,12 @@ Result<void> count_drafts(const Workspace& workspace, const RuleBook& rules, con
     if (question != nullptr) ++counts[outcome_of(draft, question->type)];
   }
   return {};
+}
+
+bool is_asked(const RuleBook& rules, const std::string& part) {
+  return std::ranges::any_of(rules.questions, [&](const Question& question) {
+    return std::ranges::find(question.parts, part) != question.parts.end();
+  });
 }
 
 std::string seconds_text(std::chrono::milliseconds took) {
@@ -81,12 +88,29 @@ std::string figures(const RunSummary& summary, std::size_t width) {
   return table({{.head = ""}, {.head = "", .numbers = true}, {.head = ""}}, rows, width);
 }
 
-std::string not_readable_text(const std::vector<std::string>& files, std::size_t width) {
-  constexpr std::size_t most = 12;
+// "a.pdf, b.pdf and 4 more".
+std::string first_names(const std::vector<std::string>& files, std::size_t most) {
   std::string names;
   for (std::size_t i = 0; i < std::min(files.size(), most); ++i)
     names += (i == 0 ? "" : ", ") + printable(files[i]);
   if (files.size() > most) names += format(" and {} more", files.size() - most);
+  return names;
+}
+
+std::string not_asked_text(const RunSummary& summary) {
+  constexpr std::size_t most = 2;
+  std::string text = "\nTaken for what the survey asks nothing of, so nothing was drafted:\n";
+  for (const auto& [kind, files] : summary.not_asked)
+    text += format("  {}: {}\n", printable(kind), first_names(files, most));
+  return text +
+         "planmark show FILE --identity says why. One that is a strategy or plan all the same is drafted "
+         "after\n"
+         "planmark add FILE --part strategy, or --part plan.\n";
+}
+
+std::string not_readable_text(const std::vector<std::string>& files, std::size_t width) {
+  constexpr std::size_t most = 12;
+  const std::string names = first_names(files, most);
   std::string text;
   for (const std::string& line : wrap("Of a kind that is not read: " + names, width)) text += line + "\n";
   return text;
@@ -135,11 +159,17 @@ Result<RunSummary> summarise(const Workspace& workspace, const Knowledge& knowle
       ++summary.waiting;
     } else if (document.identity.part.empty()) {
       summary.part_unknown.push_back(name);
+    } else if (const std::string kind = kind_of(document.identity_evidence);
+               !kind.empty() && !is_asked(knowledge.rules, document.identity.part)) {
+      summary.not_asked[kind].push_back(name);
     }
     if (auto done = count_drafts(workspace, knowledge.rules, document.sha256, counts, summary); !done) {
       return tl::unexpected(done.error());
     }
   }
+  auto disagreements = lead_disagreements(workspace, *all);
+  if (!disagreements) return tl::unexpected(disagreements.error());
+  summary.disagreements = disagreements_text(*disagreements, knowledge.systems);
   summary.drafts = in_usual_order(std::move(counts));
   return summary;
 }
@@ -162,6 +192,8 @@ std::string summary_text(const RunSummary& summary, const std::string& workspace
     for (const std::string& name : summary.part_unknown) text += "  " + printable(name) + "\n";
     text += "Say it with: planmark add FILE --system NAME --part plan --edition 2023\n";
   }
+  if (!summary.not_asked.empty()) text += not_asked_text(summary);
+  if (!summary.disagreements.empty()) text += "\n" + summary.disagreements;
   if (!summary.not_readable.empty()) text += "\n" + not_readable_text(summary.not_readable, width);
   text +=
       format("\nThe result is in {}: drafts, for a person to confirm.\nplanmark list shows what is there.\n",

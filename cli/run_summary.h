@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,7 +25,10 @@ struct RunSummary {
   std::vector<std::pair<std::string, std::size_t>> drafts;  // by answer, in the usual order of answers
   std::vector<Problem> left_out;                            // `where` names the file
   std::vector<std::string> part_unknown;                    // file names
-  std::vector<std::string> not_readable;                         // files of folders, of no kind that can be read
+  std::map<std::string, std::vector<std::string>>
+      not_asked;                          // file names by what the documents were taken for
+  std::vector<std::string> not_readable;  // files of folders, of no kind that can be read
+  std::string disagreements;              // on leads, as text
   std::chrono::milliseconds took{0};
 };
 

@@ -9,10 +9,24 @@
 #include "cli/table.h"
 #include "reports/document_drafts.h"
 #include "reports/drafts_text.h"
+#include "reports/lead_disagreement.h"
 #include "reports/plain_text.h"
 
 namespace planmark {
 namespace {
+
+// What other documents of its system say of its leads.
+Result<std::string> disagreements_with(const OpenWorkspace& open, const std::string& sha256,
+                                       const std::string& question) {
+  auto documents = open.workspace.documents(open.knowledge.extraction, open.knowledge.analysis);
+  if (!documents) return tl::unexpected(documents.error());
+  auto disagreements = lead_disagreements(open.workspace, *documents);
+  if (!disagreements) return tl::unexpected(disagreements.error());
+  if (!question.empty())
+    std::erase_if(*disagreements, [&](const LeadDisagreement& one) { return one.question != question; });
+  const std::string text = disagreements_text(*disagreements, open.knowledge.systems, sha256);
+  return text.empty() ? text : "\n" + text;
+}
 
 Result<std::string> drafts_of(const OpenWorkspace& open, const RegisteredDocument& registered,
                               const ShowOptions& options, TextStyle style) {
@@ -26,8 +40,11 @@ Result<std::string> drafts_of(const OpenWorkspace& open, const RegisteredDocumen
   auto drafts = gather_drafts(open.workspace, registered);
   if (!drafts) return tl::unexpected(drafts.error());
   if (*drafts && !(*drafts)->drafts.empty()) {
+    auto disagreements = disagreements_with(open, registered.sha256, question);
+    if (!disagreements) return tl::unexpected(disagreements.error());
     return drafts_text(**drafts, open.knowledge.rules, open.knowledge.systems, question,
-                       options.all ? Detail::all : Detail::best, style);
+                       options.all ? Detail::all : Detail::best, style) +
+           *disagreements;
   }
   std::string text = document_heading(registered, open.knowledge.systems, style);
   if (registered.refusal) return text + "\nIt could not be read: " + describe(*registered.refusal) + "\n";

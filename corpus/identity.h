@@ -25,7 +25,7 @@ struct Identity {
 // Why a member was proposed: "file name: halden__jfp__2023.pdf", "page 1: NHS Surrey Heartlands Integrated
 // Care Board".
 struct IdentityEvidence {
-  std::string member;  // "system", "part", "edition", "title"
+  std::string member;  // "system", "part", "edition", "title", "kind" (kind_of())
   std::string value;
   std::string source;  // "file name", "page 1", "document information"
   std::string quote;
@@ -38,6 +38,10 @@ struct ProposedIdentity {
   std::vector<std::string> disputed;       // members for which much of the evidence speaks for another value
   friend bool operator==(const ProposedIdentity&, const ProposedIdentity&) = default;
 };
+
+// What a document was taken for, in words ("needs assessment", "dementia strategy"), where its part is what
+// was proposed; empty where that is not known, or a person or manifest has named the part.
+std::string kind_of(const std::vector<IdentityEvidence>& evidence);
 
 // What holds after a person or a manifest has spoken: members of `given` win, empty ones come from
 // `proposed`. A given name that the register knows becomes its code.

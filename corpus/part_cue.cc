@@ -38,6 +38,7 @@ Result<PartCue> cue_of(const TsvRow& row, const std::string& where) {
   cue.part = part;
   cue.weight = static_cast<unsigned>(weight[0] - '0');
   cue.phrase = row.cells[3];
+  cue.kind = row.cells[4];
   cue.words = phrase_words(cue.phrase);
   if (cue.words.empty()) return failure(ProblemKind::bad_input, "no phrase", where);
   return cue;
@@ -52,7 +53,7 @@ const std::vector<std::string>& part_names() {
 }
 
 Result<std::vector<PartCue>> load_part_cues(const std::filesystem::path& file) {
-  const auto rows = read_tsv(file, {"part", "place", "weight", "phrase"});
+  const auto rows = read_tsv(file, {"part", "place", "weight", "phrase", "kind"});
   if (!rows) return tl::unexpected(rows.error());
   std::vector<PartCue> cues;
   std::map<std::vector<std::string>, std::size_t> first_line;

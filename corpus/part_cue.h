@@ -25,6 +25,7 @@ struct PartCue {
   CuePlace place = CuePlace::anywhere;
   unsigned weight = 1;  // 1 a hint, 2 usual, 3 says it outright, 4 and more outranks a plan's own name
   std::string phrase;   // as written in the data
+  std::string kind;     // what such a document is called: "needs assessment"; empty: the part says it all
 };
 
 // Sorted by (part, phrase). Errors name file:line: unknown part or place, weight out of 1..9, phrase given

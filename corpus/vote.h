@@ -13,6 +13,7 @@ struct Vote {
   unsigned weight = 1;
   std::string source;
   std::string quote;
+  std::string kind{};  // of a part, what such a document is called
 };
 
 struct Total {

@@ -48,7 +48,8 @@ std::vector<Vote> votes_for_part(const std::vector<Clue>& clues, const std::vect
   for (const Clue& clue : clues)
     for (const Hit& hit : hits_in(clue, cues, of_a_system))
       if (heard.emplace(hit.cue, clue.place).second)
-        votes.push_back({hit.cue->part, hit.cue->weight * clue.weight, clue.source, clue.text});
+        votes.push_back(
+            {hit.cue->part, hit.cue->weight * clue.weight, clue.source, clue.text, hit.cue->kind});
   return votes;
 }
 

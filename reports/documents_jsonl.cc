@@ -21,6 +21,7 @@ std::string document_json(const RegisteredDocument& document, std::size_t drafts
                      {"bytes", document.bytes},
                      {"system", identity.system},
                      {"part", identity.part},
+                     {"kind", kind_of(document.identity_evidence)},
                      {"edition", identity.edition},
                      {"title", identity.title},
                      {"url", identity.url},

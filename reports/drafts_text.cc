@@ -121,6 +121,12 @@ void add_draft(Sheet& sheet, const Draft& draft, const Question* question, const
   add_searched(sheet, draft.searched);
 }
 
+// ": needs assessment", where that is known.
+std::string of_kind(const RegisteredDocument& document) {
+  const std::string kind = kind_of(document.identity_evidence);
+  return kind.empty() ? "" : ": " + kind;
+}
+
 }  // namespace
 
 std::string system_name(const Register& systems, const std::string& code_or_name) {
@@ -137,7 +143,8 @@ std::string document_heading(const RegisteredDocument& document, const Register&
   sheet.paragraph("", joined(document.file_names, ", "), nullptr, bold);
   sheet.paragraph("  ",
                   format("{} · {} · {}{}", known(system_name(systems, identity.system), "system unknown"),
-                         known(identity.part, "part unknown"), known(identity.edition, "edition unknown"),
+                         known(identity.part, "part unknown") + of_kind(document),
+                         known(identity.edition, "edition unknown"),
                          document.identity_source == IdentitySource::proposed ? " (proposed)" : ""));
   sheet.paragraph("  ", identity.title);
   sheet.paragraph("  ", format("{} pages, {} unreadable{}", document.pages, document.unreadable_pages,

@@ -100,6 +100,14 @@ TEST(Draft, TheClausesOfTheRubricAreShownWithTheQuotesThatDecide) {
             "We held a public consultation with residents in May 2022.");
 }
 
+TEST(Draft, WhenNoOptionHoldsWhatSpokeForOneIsShown) {
+  const Draft draft =
+      draft_of(document_from_markup("We will see every child with asthma within a week."), "POP-03");
+  EXPECT_EQ(draft.answer.value, "neither");
+  EXPECT_THAT(draft.counter, SizeIs(1));
+  EXPECT_THAT(draft.counter.front().note, HasSubstr("too little"));
+}
+
 TEST(Draft, AStatedAbsenceIsACertainNo) {
   const Draft draft =
       draft_of(document_from_markup("We did not hold a public consultation with residents."), "COP-01");

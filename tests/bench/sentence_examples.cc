@@ -93,7 +93,9 @@ Verdict verdict_of(const Question& question, const Row& options, const DraftInpu
     if (is_asked(options, option.name)) add(verdict, option.concepts, option.settings, inputs, false);
   for (const Aspect& aspect : question.aspects)
     if (is_asked(options, aspect.name)) add(verdict, aspect.concepts, aspect.settings, inputs, false);
-  if (question.partly) add(verdict, question.partly->concepts, question.partly->settings, inputs, true);
+  // Where one such sentence alone earns something.
+  if (question.partly && count_of(question.settings, "partly_items", 1) <= 1)
+    add(verdict, question.partly->concepts, question.partly->settings, inputs, true);
   return verdict;
 }
 

@@ -91,6 +91,14 @@ TEST_F(ResultsTest, ShowDrawsWhatWasReadOverThePage) {
   EXPECT_THAT(beyond.err, HasSubstr("there is no page 99"));
 }
 
+TEST_F(ResultsTest, ShowSetsOtherNamesOfOneSystemBesideALead) {
+  const auto show = [](const char* question) {
+    return planmark_with({"show", "ashmarsh__jfp__2024.pdf", "-q", question, "-w", workspace()}).out;
+  };
+  EXPECT_THAT(show("LEAD-01"), HasSubstr("ashmarsh__jfp__2023.pdf (2023): Josephine Ainscough, Chief Nurse"));
+  EXPECT_THAT(show("LEAD-03"), Not(HasSubstr("different leads")));
+}
+
 TEST_F(ResultsTest, ShowSaysWhatItDoesNotHave) {
   const Ended question =
       planmark_with({"show", "ashmarsh__jfp__2024.pdf", "-q", "LAED-01", "-w", workspace()});

@@ -174,5 +174,25 @@ TEST(Identity, TakesNoTitleThatAProgramMadeUp) {
   }
 }
 
+TEST(Identity, SaysWhatADocumentIsTakenFor) {
+  struct Row {
+    const char* markup;
+    const char* expected;  // part: kind
+  };
+  const Row rows[] = {
+      {"# Elmshire Dementia Strategy 2023 to 2026\n", "other: dementia strategy"},
+      {"# Inspection of children's services in Elmshire\n", "other: inspection"},
+      {"# Joint Strategic Needs Assessment\n\n## Elmshire\n", "other: needs assessment"},
+      {"# Elmshire Joint Health and Wellbeing Strategy\n", "place-plan: health and wellbeing strategy"},
+      {"# NHS Devon Joint Forward Plan 2023 to 2028\n", "plan: "},
+      {"# What a day at the allotment taught us\n", ": "},
+  };
+  for (const Row& row : rows) {
+    const ProposedIdentity proposed =
+        propose_identity(document_from_markup(row.markup), "a.pdf", real_register());
+    EXPECT_EQ(proposed.identity.part + ": " + kind_of(proposed.evidence), row.expected) << row.markup;
+  }
+}
+
 }  // namespace
 }  // namespace planmark

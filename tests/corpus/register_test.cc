@@ -101,7 +101,7 @@ TEST(Register, FindsASystemByWhatPeopleCallIt) {
 const std::string systems_head =
     "code\tons_code\tname\tboard\tregion\taliases\tshort_names\tvalid_from\tvalid_to\n";
 const std::string succession_head = "predecessor\tsuccessor\teffective\tkind\tpart_transferred\tcluster\n";
-const std::string parts_head = "part\tplace\tweight\tphrase\n";
+const std::string parts_head = "part\tplace\tweight\tphrase\tkind\n";
 
 TEST(Register, SaysWhereItsDataAreWrong) {
   const std::string ash = "A1\t\tAsh\t\t\t\tAS\t2022-07-01\t\n";
@@ -123,10 +123,10 @@ TEST(Register, SaysWhereItsDataAreWrong) {
       {ash, "A1\t\t2026-04-01\tmerger\twhole\t\n", "",
        "succession.tsv:2: a cluster has members and no successor, anything else a successor and no members "
        "(bad-input)"},
-      {ash, "", "novel\ttitle\t1\tpoems\n", "parts.tsv:2: unknown part \"novel\" (bad-input)"},
-      {ash, "", "plan\tback\t1\tplan\n", "parts.tsv:2: unknown place \"back\" (bad-input)"},
-      {ash, "", "plan\ttitle\theavy\tplan\n", "parts.tsv:2: weight \"heavy\" is not 1 to 9 (bad-input)"},
-      {ash, "", "plan\ttitle\t1\tplan\nother\ttitle\t1\tPLAN\n",
+      {ash, "", "novel\ttitle\t1\tpoems\t\n", "parts.tsv:2: unknown part \"novel\" (bad-input)"},
+      {ash, "", "plan\tback\t1\tplan\t\n", "parts.tsv:2: unknown place \"back\" (bad-input)"},
+      {ash, "", "plan\ttitle\theavy\tplan\t\n", "parts.tsv:2: weight \"heavy\" is not 1 to 9 (bad-input)"},
+      {ash, "", "plan\ttitle\t1\tplan\t\nother\ttitle\t1\tPLAN\t\n",
        "parts.tsv:3: \"PLAN\" stands already on line 2 (bad-input)"},
   };
   for (const auto& row : rows) {

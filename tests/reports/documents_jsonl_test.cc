@@ -14,7 +14,7 @@ TEST(DocumentsJsonl, GivesWhatIsKnownOfADocument) {
   document.identity_source = IdentitySource::person;
   EXPECT_EQ(
       document_json(document, 3),
-      R"({"document":"ab","files":["plan.pdf"],"bytes":12,"system":"QX","part":"plan","edition":"2023",)"
+      R"({"document":"ab","files":["plan.pdf"],"bytes":12,"system":"QX","part":"plan","kind":"","edition":"2023",)"
       R"("title":"A Plan","url":"","settled_by":"person","pages":2,"unreadable_pages":0,"recognised_pages":0,)"
       R"("extracted":false,"analyzed":false,"drafts":3,"refusal":null})");
 }

@@ -1,0 +1,107 @@
+#include "reports/lead_disagreement.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/format.h"
+#include "reports/drafts_text.h"
+#include "reports/plain_text.h"
+
+namespace planmark {
+namespace {
+
+std::string last_word(const std::string& name) {
+  std::string word = name.substr(name.rfind(' ') + 1);
+  std::ranges::transform(word, word.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return word;
+}
+
+bool disagree(const std::vector<LeadNamed>& named) {
+  return std::ranges::any_of(named, [&](const LeadNamed& other) {
+    return last_word(other.person) != last_word(named.front().person);
+  });
+}
+
+struct Found {
+  LeadNamed lead;
+  Span quote;
+};
+
+using ByQuestion = std::map<std::pair<std::string, std::string>, std::vector<Found>>;
+
+Result<void> add_named(const Workspace& workspace, const RegisteredDocument& document, ByQuestion& found) {
+  auto stored = workspace.load_drafts(document.sha256);
+  if (!stored) return tl::unexpected(stored.error());
+  if (!*stored) return {};
+  for (const Draft& draft : (*stored)->drafts) {
+    if (draft.answer.person.empty()) continue;
+    LeadNamed lead{document.sha256,
+                   document.file_names.front(),
+                   document.identity.edition,
+                   draft.answer.person,
+                   draft.answer.role,
+                   {},
+                   0};
+    found[{document.identity.system, draft.question}].push_back(
+        {std::move(lead), draft.evidence.empty() ? Span{} : draft.evidence.front().span});
+  }
+  return {};
+}
+
+Result<LeadNamed> with_quote(const Workspace& workspace, const Found& found) {
+  LeadNamed lead = found.lead;
+  if (found.quote.empty()) return lead;
+  auto document = workspace.load_document(lead.sha256);
+  if (!document) return tl::unexpected(document.error());
+  lead.quote = slice(document->text, found.quote);
+  lead.page = page_at(*document, found.quote.begin) + 1;
+  return lead;
+}
+
+}  // namespace
+
+Result<std::vector<LeadDisagreement>> lead_disagreements(const Workspace& workspace,
+                                                         const std::vector<RegisteredDocument>& documents) {
+  ByQuestion found;
+  for (const RegisteredDocument& document : documents) {
+    if (document.identity.system.empty()) continue;
+    if (auto added = add_named(workspace, document, found); !added) return tl::unexpected(added.error());
+  }
+  std::vector<LeadDisagreement> disagreements;
+  for (auto& [key, leads] : found) {
+    std::ranges::sort(leads, {}, [](const Found& one) {
+      return std::tie(one.lead.edition, one.lead.file, one.lead.sha256);
+    });
+    LeadDisagreement disagreement{key.first, key.second, {}};
+    for (const Found& one : leads) disagreement.named.push_back(one.lead);
+    if (!disagree(disagreement.named)) continue;
+    for (std::size_t i = 0; i < leads.size(); ++i) {
+      auto lead = with_quote(workspace, leads[i]);
+      if (!lead) return tl::unexpected(lead.error());
+      disagreement.named[i] = std::move(*lead);
+    }
+    disagreements.push_back(std::move(disagreement));
+  }
+  return disagreements;
+}
+
+std::string disagreements_text(const std::vector<LeadDisagreement>& disagreements, const Register& systems,
+                               const std::string& sha256) {
+  std::string text;
+  for (const LeadDisagreement& one : disagreements) {
+    if (!sha256.empty() && std::ranges::find(one.named, sha256, &LeadNamed::sha256) == one.named.end())
+      continue;
+    text += format("  {}, {}\n", one.question, printable(system_name(systems, one.system)));
+    for (const LeadNamed& lead : one.named) {
+      text += format("    {}{}: {}{}\n", printable(lead.file),
+                     lead.edition.empty() ? "" : " (" + lead.edition + ")", printable(lead.person),
+                     lead.role.empty() ? "" : ", " + printable(lead.role));
+      if (!lead.quote.empty()) text += format("      page {} “{}”\n", lead.page, printable(lead.quote));
+    }
+  }
+  return text.empty() ? text : "Documents of one system that name different leads:\n" + text;
+}
+
+}  // namespace planmark
