@@ -55,7 +55,7 @@ test('every page is accessible, on a laptop and on a phone', async () => {
       await expectAccessible(coordinator);
       const sideways = await coordinator.evaluate(() => window.document.documentElement.scrollWidth > window.innerWidth);
       assert.equal(sideways, false, `${path} has to be scrolled sideways at ${viewport.width} pixels`);
-      await picture(coordinator, viewport === laptop ? name : `${name}-phone`);
+      if (viewport === laptop || name === 'desk') await picture(coordinator, viewport === laptop ? name : `${name}-phone`);
     }
   }
   await coordinator.setViewportSize(laptop);
