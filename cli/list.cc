@@ -71,9 +71,9 @@ Status list_command(const CommonOptions& common, const ListOptions& options, con
                       rows, console.out.interactive ? console.out.width : whole_width));
   // For people: another program reads rows alone.
   if (console.out.interactive) {
-    auto disagreements = lead_disagreements(open->workspace, *documents);
+    auto disagreements = lead_disagreements(open->workspace, *documents, open->knowledge.systems);
     if (!disagreements) return console.fail(disagreements.error());
-    if (const std::string text = disagreements_text(*disagreements, open->knowledge.systems); !text.empty())
+    if (const std::string text = disagreements_text(*disagreements, console.out.width); !text.empty())
       console.print("\n" + text);
   }
   if (rows.empty()) console.print("The workspace holds no documents yet: planmark run PATH reads some.\n");

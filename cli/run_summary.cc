@@ -5,7 +5,6 @@
 
 #include "base/format.h"
 #include "cli/table.h"
-#include "reports/lead_disagreement.h"
 #include "reports/plain_text.h"
 
 namespace planmark {
@@ -167,9 +166,9 @@ Result<RunSummary> summarise(const Workspace& workspace, const Knowledge& knowle
       return tl::unexpected(done.error());
     }
   }
-  auto disagreements = lead_disagreements(workspace, *all);
+  auto disagreements = lead_disagreements(workspace, *all, knowledge.systems);
   if (!disagreements) return tl::unexpected(disagreements.error());
-  summary.disagreements = disagreements_text(*disagreements, knowledge.systems);
+  summary.disagreements = std::move(*disagreements);
   summary.drafts = in_usual_order(std::move(counts));
   return summary;
 }
@@ -193,7 +192,7 @@ std::string summary_text(const RunSummary& summary, const std::string& workspace
     text += "Say it with: planmark add FILE --system NAME --part plan --edition 2023\n";
   }
   if (!summary.not_asked.empty()) text += not_asked_text(summary);
-  if (!summary.disagreements.empty()) text += "\n" + summary.disagreements;
+  if (!summary.disagreements.empty()) text += "\n" + disagreements_text(summary.disagreements, width);
   if (!summary.not_readable.empty()) text += "\n" + not_readable_text(summary.not_readable, width);
   text +=
       format("\nThe result is in {}: drafts, for a person to confirm.\nplanmark list shows what is there.\n",

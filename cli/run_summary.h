@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/knowledge.h"
+#include "reports/lead_disagreement.h"
 #include "review/workspace.h"
 
 namespace planmark {
@@ -28,7 +29,7 @@ struct RunSummary {
   std::map<std::string, std::vector<std::string>>
       not_asked;                          // file names by what the documents were taken for
   std::vector<std::string> not_readable;  // files of folders, of no kind that can be read
-  std::string disagreements;              // on leads, as text
+  std::vector<LeadDisagreement> disagreements;
   std::chrono::milliseconds took{0};
 };
 

@@ -63,7 +63,8 @@ Result<LeadNamed> with_quote(const Workspace& workspace, const Found& found) {
 }  // namespace
 
 Result<std::vector<LeadDisagreement>> lead_disagreements(const Workspace& workspace,
-                                                         const std::vector<RegisteredDocument>& documents) {
+                                                         const std::vector<RegisteredDocument>& documents,
+                                                         const Register& systems) {
   ByQuestion found;
   for (const RegisteredDocument& document : documents) {
     if (document.identity.system.empty()) continue;
@@ -74,7 +75,7 @@ Result<std::vector<LeadDisagreement>> lead_disagreements(const Workspace& worksp
     std::ranges::sort(leads, {}, [](const Found& one) {
       return std::tie(one.lead.edition, one.lead.file, one.lead.sha256);
     });
-    LeadDisagreement disagreement{key.first, key.second, {}};
+    LeadDisagreement disagreement{system_name(systems, key.first), key.second, {}};
     for (const Found& one : leads) disagreement.named.push_back(one.lead);
     if (!disagree(disagreement.named)) continue;
     for (std::size_t i = 0; i < leads.size(); ++i) {
@@ -87,18 +88,21 @@ Result<std::vector<LeadDisagreement>> lead_disagreements(const Workspace& worksp
   return disagreements;
 }
 
-std::string disagreements_text(const std::vector<LeadDisagreement>& disagreements, const Register& systems,
+std::string disagreements_text(const std::vector<LeadDisagreement>& disagreements, std::size_t width,
                                const std::string& sha256) {
   std::string text;
+  const auto add = [&](std::size_t indent, const std::string& words) {
+    for (const std::string& line : wrap(printable(words), width - std::min(width, indent)))
+      text += std::string(indent, ' ') + line + "\n";
+  };
   for (const LeadDisagreement& one : disagreements) {
     if (!sha256.empty() && std::ranges::find(one.named, sha256, &LeadNamed::sha256) == one.named.end())
       continue;
-    text += format("  {}, {}\n", one.question, printable(system_name(systems, one.system)));
+    add(2, one.question + ", " + one.system);
     for (const LeadNamed& lead : one.named) {
-      text += format("    {}{}: {}{}\n", printable(lead.file),
-                     lead.edition.empty() ? "" : " (" + lead.edition + ")", printable(lead.person),
-                     lead.role.empty() ? "" : ", " + printable(lead.role));
-      if (!lead.quote.empty()) text += format("      page {} “{}”\n", lead.page, printable(lead.quote));
+      add(4, format("{}{}: {}{}", lead.file, lead.edition.empty() ? "" : " (" + lead.edition + ")",
+                    lead.person, lead.role.empty() ? "" : ", " + lead.role));
+      if (!lead.quote.empty()) add(6, format("page {} “{}”", lead.page, lead.quote));
     }
   }
   return text.empty() ? text : "Documents of one system that name different leads:\n" + text;

@@ -20,16 +20,18 @@ struct LeadNamed {
 };
 
 struct LeadDisagreement {
-  std::string system, question;
+  std::string system, question;  // by its name, and by id
   std::vector<LeadNamed> named;  // by edition, then file; two at least
 };
 
 // By system, then question. Documents whose system is not known are left out. Errors: storage.
 Result<std::vector<LeadDisagreement>> lead_disagreements(const Workspace& workspace,
-                                                         const std::vector<RegisteredDocument>& documents);
+                                                         const std::vector<RegisteredDocument>& documents,
+                                                         const Register& systems);
 
-// For people, with quotes; empty when there are none. Of `sha256` alone unless it is empty.
-std::string disagreements_text(const std::vector<LeadDisagreement>& disagreements, const Register& systems,
+// For people, with quotes, in lines of at most `width` columns; empty when there are none. Of `sha256` alone
+// unless it is empty.
+std::string disagreements_text(const std::vector<LeadDisagreement>& disagreements, std::size_t width,
                                const std::string& sha256 = {});
 
 }  // namespace planmark

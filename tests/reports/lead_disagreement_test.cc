@@ -17,10 +17,10 @@ TEST(LeadDisagreement, IsShownWithBothQuotesAndForItsDocumentsAlone) {
       "    plan.pdf (2023): Dr A. Bell, Chief Nurse\n"
       "      page 4 “Dr A. Bell leads for SEND.”\n"
       "    annex.pdf: Jo Marsh\n";
-  EXPECT_EQ(disagreements_text(disagreements, {}), text);
-  EXPECT_EQ(disagreements_text(disagreements, {}, "bb"), text);
-  EXPECT_EQ(disagreements_text(disagreements, {}, "cc"), "");
-  EXPECT_EQ(disagreements_text({}, {}), "");
+  EXPECT_EQ(disagreements_text(disagreements, 80), text);
+  EXPECT_EQ(disagreements_text(disagreements, 80, "bb"), text);
+  EXPECT_EQ(disagreements_text(disagreements, 80, "cc"), "");
+  EXPECT_EQ(disagreements_text({}, 80), "");
 }
 
 }  // namespace
