@@ -5,6 +5,8 @@
 #include <string_view>
 #include <tuple>
 
+#include "base/ascii.h"
+
 namespace planmark {
 namespace {
 
@@ -18,16 +20,9 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return is_capital(c) || is_small(c); }
 // Letters that are not ASCII belong to words.
 bool is_word(char c) { return is_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; }
-char lowered(char c) { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lowered(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](char c) { return lowered(c); });
-  return lower;
-}
 
 bool is_small_word(std::string_view word) {
-  return std::ranges::find(kSmallWords, lowered(word)) != kSmallWords.end();
+  return std::ranges::find(kSmallWords, lower_ascii(word)) != kSmallWords.end();
 }
 
 // "LAC", "CoP", "SEND", "C&YP", "EHCPs" (its s is the plural's): mostly capitals, and two of them at least.
@@ -76,7 +71,7 @@ bool are_initials(std::string_view letters, std::string_view text, const std::ve
   if (word.size() > 1 && letters.starts_with(word) &&
       are_initials(letters.substr(word.size()), text, words, from + 1))
     return true;
-  return lowered(word.front()) == lowered(letters.front()) &&
+  return lower_ascii(word.front()) == lower_ascii(letters.front()) &&
          are_initials(letters.substr(1), text, words, from + 1);
 }
 
@@ -232,7 +227,7 @@ class Finder {
       if (is_small_word(text)) continue;
       for (const std::string_view ending : {"\xE2\x80\x99s", "'s", "s"})
         if (text.ends_with(ending)) text.remove_suffix(ending.size());
-      name += lowered(text) + " ";
+      name += lower_ascii(text) + " ";
     }
     return name;
   }

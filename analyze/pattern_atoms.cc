@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace planmark {
 namespace {
 
@@ -79,8 +81,7 @@ Known known_of_characters(const CharacterSet& set) {
   Known known;
   if (!set.is_ascii()) return known;
   for (std::size_t c = 0; c < 128; ++c) {
-    const bool capital = c >= 'A' && c <= 'Z';
-    if (set.ascii[c]) known.texts.emplace_back(1, static_cast<char>(capital ? c - 'A' + 'a' : c));
+    if (set.ascii[c]) known.texts.emplace_back(1, lower_ascii(static_cast<char>(c)));
   }
   put_in_order(known.texts);
   known.whole = !known.texts.empty() && known.texts.size() <= most_members;

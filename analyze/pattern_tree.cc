@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "analyze/unicode.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace planmark {
@@ -136,7 +137,7 @@ class Parser {
     left_.remove_prefix(1);
     if (add_named(set, c)) return true;
     if (c == 'D' || c == 'W' || c == 'S') {
-      add_named(set, static_cast<char>(c - 'A' + 'a'));
+      add_named(set, lower_ascii(c));
       negate(set);
       return true;
     }
