@@ -1,7 +1,7 @@
 // Reads one table of a lexicon key by key and holds it to its keys.
 //
-// After the first mistake of a load every read gives an empty value, so that a loader reads straight on and
-// asks once at its end. All are kept; of those of reading the first alone means something.
+// Only the first mistake of a load is kept; after it every read gives an empty value, so that a loader reads
+// straight on and asks once at its end.
 #pragma once
 
 #include <optional>
@@ -16,14 +16,13 @@ namespace planmark {
 class Mistakes {
  public:
   void report(const LexiconFile& file, Place place, std::string message) {
-    all_.push_back(mistake_at(file, place, std::move(message)));
+    if (!first_) first_ = mistake_at(file, place, std::move(message));
   }
-  bool any() const { return !all_.empty(); }
-  const Problem& first() const { return all_.front(); }  // requires any()
-  const std::vector<Problem>& all() const { return all_; }
+  bool any() const { return first_.has_value(); }
+  const Problem& first() const { return *first_; }  // requires any()
 
  private:
-  std::vector<Problem> all_;
+  std::optional<Problem> first_;
 };
 
 struct PlacedText {
