@@ -65,9 +65,8 @@ std::set<std::string> ids_of(const std::vector<ConceptEntry>& entries) {
   return ids;
 }
 
-}  // namespace
-
-Result<std::vector<LexiconFile>> read_lexicon_files(const fs::path& folder) {
+// Sorted by name.
+Result<std::vector<LexiconFile>> read_files(const fs::path& folder) {
   const auto paths = files_below(folder);
   if (!paths) return tl::unexpected(paths.error());
   std::vector<LexiconFile> files;
@@ -83,6 +82,8 @@ Result<std::vector<LexiconFile>> read_lexicon_files(const fs::path& folder) {
     return failure(ProblemKind::not_found, "no lexicon (*.toml) below this folder", folder.string());
   return files;
 }
+
+}  // namespace
 
 Result<LexiconSource> lexicon_source_of(std::vector<LexiconFile> files, Trial trial) {
   LexiconSource source;
@@ -110,7 +111,7 @@ Result<LexiconSource> lexicon_source_of(std::vector<LexiconFile> files, Trial tr
 }
 
 Result<LexiconSource> read_lexicon_source(const fs::path& folder, Trial trial) {
-  auto files = read_lexicon_files(folder);
+  auto files = read_files(folder);
   if (!files) return tl::unexpected(files.error());
   return lexicon_source_of(std::move(*files), trial);
 }

@@ -24,12 +24,10 @@ struct LexiconSource {
   LexiconSource& operator=(LexiconSource&&) = default;
 };
 
-// Every .toml file below the folder, sorted by name. Errors: not_found, storage, bad_input (not TOML).
-Result<std::vector<LexiconFile>> read_lexicon_files(const std::filesystem::path& folder);
-
 // Errors: the mistakes of load_rule_book(), but for examples, which are not run. With Trial::skip patterns
 // are not tried.
 Result<LexiconSource> lexicon_source_of(std::vector<LexiconFile> files, Trial trial = Trial::all);
+// Of every .toml file below the folder. Errors: also not_found, storage, bad_input (not TOML).
 Result<LexiconSource> read_lexicon_source(const std::filesystem::path& folder, Trial trial = Trial::all);
 
 // The finished rules; without a matcher with Trial::skip.

@@ -66,6 +66,23 @@ bool is_assertion(const PatternNode& node) {
   return node.kind == Kind::text_begin || node.kind == Kind::text_end || node.kind == Kind::word_edge;
 }
 
+// Whether a node can match without taking a character.
+bool may_be_empty(const PatternNode& node) {
+  const auto each = [](const PatternNode& part) { return may_be_empty(part); };
+  switch (node.kind) {
+    case Kind::characters:
+      return false;
+    case Kind::sequence:
+      return std::all_of(node.parts.begin(), node.parts.end(), each);
+    case Kind::choice:
+      return std::any_of(node.parts.begin(), node.parts.end(), each);
+    case Kind::repeat:
+      return node.least == 0 || may_be_empty(node.parts.front());
+    default:
+      return true;
+  }
+}
+
 // How often the innermost thing may be repeated by counts.
 std::uint32_t counts_within(const PatternNode& node) {
   std::uint32_t largest = 1;
@@ -246,22 +263,6 @@ class Parser {
 };
 
 }  // namespace
-
-bool may_be_empty(const PatternNode& node) {
-  const auto each = [](const PatternNode& part) { return may_be_empty(part); };
-  switch (node.kind) {
-    case Kind::characters:
-      return false;
-    case Kind::sequence:
-      return std::all_of(node.parts.begin(), node.parts.end(), each);
-    case Kind::choice:
-      return std::any_of(node.parts.begin(), node.parts.end(), each);
-    case Kind::repeat:
-      return node.least == 0 || may_be_empty(node.parts.front());
-    default:
-      return true;
-  }
-}
 
 std::optional<PatternNode> parse_pattern(std::string_view pattern, bool case_sensitive) {
   auto tree = Parser(pattern, case_sensitive).parse();

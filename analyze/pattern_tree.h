@@ -41,7 +41,4 @@ struct PatternNode {
 // Nothing where the pattern is not understood, or not valid.
 std::optional<PatternNode> parse_pattern(std::string_view pattern, bool case_sensitive);
 
-// Whether a node can match without taking a character.
-bool may_be_empty(const PatternNode& node);
-
 }  // namespace planmark
