@@ -1,7 +1,5 @@
 #include "analyze/concordance.h"
 
-#include <algorithm>
-
 #include "analyze/fold.h"
 #include "analyze/pattern.h"
 #include "analyze/rule_book.h"
@@ -11,10 +9,8 @@ namespace planmark {
 
 Result<Matcher> matcher_of(const std::string& term, bool is_pattern, const Inflections& inflections) {
   const std::string folded = fold(term).text;
-  const bool has_word = std::any_of(folded.begin(), folded.end(), [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
-  });
-  if (!has_word) return failure(ProblemKind::bad_input, "a term needs a letter or a digit", term);
+  if (!has_letter_or_digit(folded))
+    return failure(ProblemKind::bad_input, "a term needs a letter or a digit", term);
   Rule rule;
   rule.pattern = is_pattern ? folded : term_pattern(folded, inflections);
   if (const std::string error = pattern_error(rule.pattern); !error.empty())

@@ -39,12 +39,6 @@ bool is_id(const std::string& id) {
   return !id.empty() && std::all_of(id.begin(), id.end(), allowed);
 }
 
-bool has_letter_or_digit(const std::string& text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
-  });
-}
-
 std::string pattern_of(const RuleKey& key, const std::string& written, const Inflections& inflections) {
   const std::string folded = fold(written).text;
   if (!key.is_term) return folded;

@@ -118,6 +118,12 @@ std::string joined(std::string_view term, PartPattern part) {
 
 }  // namespace
 
+bool has_letter_or_digit(std::string_view folded) {
+  return std::any_of(folded.begin(), folded.end(), [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
+  });
+}
+
 std::string term_pattern(std::string_view term, const Inflections& inflections) {
   return joined(term, [&](std::string_view part) { return part_pattern(part, inflections); });
 }

@@ -25,8 +25,11 @@ struct Inflections {
   std::vector<std::string> unchanged;                     // words taken as written: "of", "after"; sorted
 };
 
+// Whether there is anything in it to look for, in whatever script.
+bool has_letter_or_digit(std::string_view folded);
+
 // The pattern of a term in any letter case, and of a term spelt exactly so (a plural or possessive s is
-// allowed). Requires: the term is folded (analyze/fold.h) and has a letter or digit.
+// allowed). Requires: the term is folded (analyze/fold.h) and has_letter_or_digit().
 std::string term_pattern(std::string_view term, const Inflections& inflections);
 std::string exact_term_pattern(std::string_view term);
 
