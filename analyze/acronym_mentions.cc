@@ -28,13 +28,9 @@ class Definitions {
   Definitions(const std::vector<Mention>& mentions, const Document& document, const RuleBook& rules)
       : mentions_(mentions), text_(document.text), rules_(rules) {}
 
-  // By where they begin: sentences stand in the text's order.
   std::vector<Mention> inside(Span span) const {
-    auto each =
-        std::lower_bound(mentions_.begin(), mentions_.end(), span.begin,
-                         [](const Mention& mention, std::uint32_t at) { return mention.span.begin < at; });
     std::vector<Mention> inside;
-    for (; each != mentions_.end() && each->span.begin < span.end; ++each)
+    for (auto each = first_from(span.begin); each != mentions_.end() && each->span.begin < span.end; ++each)
       if (each->span.end <= span.end) inside.push_back(*each);
     return inside;
   }
@@ -61,10 +57,7 @@ class Definitions {
 
   // A mention of the same concept begins at the place.
   bool is_known(const Mention& mention, Span place) const {
-    auto each =
-        std::lower_bound(mentions_.begin(), mentions_.end(), place.begin,
-                         [](const Mention& other, std::uint32_t at) { return other.span.begin < at; });
-    for (; each != mentions_.end() && each->span.begin < place.end; ++each)
+    for (auto each = first_from(place.begin); each != mentions_.end() && each->span.begin < place.end; ++each)
       if (concept_of(*each) == concept_of(mention)) return true;
     return false;
   }
@@ -72,6 +65,12 @@ class Definitions {
   std::uint32_t concept_of(const Mention& mention) const { return rules_.rules[mention.rule].concept_index; }
 
  private:
+  // By where they begin: sentences stand in the text's order.
+  std::vector<Mention>::const_iterator first_from(std::uint32_t at) const {
+    return std::ranges::lower_bound(mentions_, at, {},
+                                    [](const Mention& mention) { return mention.span.begin; });
+  }
+
   const std::vector<Mention>& mentions_;
   std::string_view text_;
   const RuleBook& rules_;
