@@ -67,7 +67,7 @@ std::vector<Evidence> nearest_misses(const std::vector<Finding>& findings, const
 Searched searched_for(const std::vector<std::uint32_t>& concepts, const DraftInputs& inputs) {
   Searched searched;
   for (const Rule& rule : inputs.rules.rules)
-    if (!concepts.empty() && std::binary_search(concepts.begin(), concepts.end(), rule.concept_index)) ++searched.rules;
+    if (std::binary_search(concepts.begin(), concepts.end(), rule.concept_index)) ++searched.rules;
   searched.pages = static_cast<std::uint32_t>(inputs.document.pages.size());
   for (std::uint32_t page = 0; page < inputs.document.pages.size(); ++page)
     if (inputs.document.pages[page].state == PageState::unreadable)
