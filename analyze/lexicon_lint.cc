@@ -81,10 +81,10 @@ bool finds_own_words(const Lexicons& lexicons, std::uint32_t rule, const std::st
   return !lexicons.patterns.locate(rule, sample).empty();
 }
 
-Within within(const Lexicons& lexicons, std::uint32_t number) {
+Within within(const Lexicons& lexicons, std::uint32_t number, PatternGate::Pass& pass) {
   const PlacedRule& placed = lexicons.rules[number];
   Within found;
-  for (const std::uint32_t other : lexicons.patterns.may_match(placed.sample)) {
+  for (const std::uint32_t other : pass.may_match(placed.sample)) {
     const PlacedRule& candidate = lexicons.rules[other];
     if (other == number || candidate.entry != placed.entry) continue;
     if (!finds_own_words(lexicons, other, placed.sample)) continue;
@@ -100,10 +100,11 @@ Within within(const Lexicons& lexicons, std::uint32_t number) {
 }
 
 void find_idle_terms(const Lexicons& lexicons, Findings& findings) {
+  PatternGate::Pass pass = lexicons.patterns.pass();
   for (std::uint32_t number = 0; number < lexicons.rules.size(); ++number) {
     const PlacedRule& placed = lexicons.rules[number];
     if (placed.sample.empty()) continue;
-    const Within found = within(lexicons, number);
+    const Within found = within(lexicons, number, pass);
     if (found.taker != nullptr) {
       findings.push_back(finding(LintKind::cancelled, placed,
                                  format("this is never found: {} takes it away", name_of(*found.taker))));
@@ -159,9 +160,10 @@ void find_two_options(const Lexicons& lexicons, Findings& findings) {
 
 std::vector<bool> fired_rules(const Lexicons& lexicons) {
   std::vector<bool> fired(lexicons.rules.size());
+  PatternGate::Pass pass = lexicons.patterns.pass();
   const auto fire = [&](const std::string& text) {
     const std::string folded = fold(text).text;
-    for (const std::uint32_t rule : lexicons.patterns.may_match(folded))
+    for (const std::uint32_t rule : pass.may_match(folded))
       if (!fired[rule]) fired[rule] = !lexicons.patterns.locate(rule, folded).empty();
   };
   for (const ConceptEntry& entry : lexicons.source.concepts)

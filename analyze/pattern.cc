@@ -80,22 +80,22 @@ struct PatternSet::Rep {
   PatternGate gate{std::vector<std::vector<AtomChoice>>()};
 };
 
-PatternSet::PatternSet(std::vector<Source> sources) : rep_(std::make_unique<Rep>()) {
+PatternSet::PatternSet(std::vector<Source> sources) {
+  auto rep = std::make_unique<Rep>();
   std::vector<std::vector<AtomChoice>> required;
-  for (Source& source : sources) required.push_back(rep_->members.emplace_back(std::move(source)).prepare());
+  for (Source& source : sources) required.push_back(rep->members.emplace_back(std::move(source)).prepare());
   try {
-    rep_->gate = PatternGate(required);
+    rep->gate = PatternGate(required);
   } catch (const std::bad_alloc&) {
-    rep_->gate =
+    rep->gate =
         PatternGate(std::vector<std::vector<AtomChoice>>(required.size()));  // lets everything through
   }
+  rep_ = std::move(rep);
 }
 
 PatternSet::~PatternSet() = default;
 PatternSet::PatternSet(PatternSet&&) noexcept = default;
 PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
-
-std::uint32_t PatternSet::size() const { return static_cast<std::uint32_t>(rep_->members.size()); }
 
 PatternGate::Pass PatternSet::pass() const { return PatternGate::Pass(rep_->gate); }
 

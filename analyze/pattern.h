@@ -40,11 +40,9 @@ class PatternSet {
   PatternSet(PatternSet&&) noexcept;
   PatternSet& operator=(PatternSet&&) noexcept;
 
-  std::uint32_t size() const;
   // Says of one text after another which patterns may match: each that does is among them. Outlived by the
   // set.
   PatternGate::Pass pass() const;
-  std::vector<std::uint32_t> may_match(std::string_view text) const { return pass().may_match(text); }
   // All matches of one pattern, in order, none overlapping another, none empty.
   std::vector<Span> locate(std::uint32_t pattern, std::string_view text) const;
   // The same by RE2 alone: what locate() is checked against.
@@ -53,7 +51,7 @@ class PatternSet {
  private:
   class Member;
   struct Rep;
-  std::unique_ptr<Rep> rep_;
+  std::unique_ptr<const Rep> rep_;
 };
 
 }  // namespace planmark
