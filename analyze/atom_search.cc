@@ -15,13 +15,12 @@ AtomSearch::AtomSearch(const std::vector<std::string>& atoms) {
   for (unsigned char c = 'a'; c <= 'z'; ++c) symbols_[c - 'a' + 'A'] = symbols_[c];
   next_.assign(symbol_count_, 0);
   found_.emplace_back();
-  for (int index = 0; index < static_cast<int>(atoms.size()); ++index)
-    add(index, atoms[static_cast<std::size_t>(index)]);
+  for (std::uint32_t index = 0; index < atoms.size(); ++index) add(index, atoms[index]);
   link_suffixes();
   for (const auto& found : found_) finds_any_.push_back(found.empty() ? 0 : 1);
 }
 
-void AtomSearch::add(int index, const std::string& atom) {
+void AtomSearch::add(std::uint32_t index, const std::string& atom) {
   const auto beyond_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
   if (atom.empty() || std::any_of(atom.begin(), atom.end(), beyond_ascii)) {
     everywhere_.push_back(index);
@@ -48,7 +47,7 @@ void AtomSearch::link_suffixes() {
     if (next(0, symbol) != 0) waiting.push(next(0, symbol));
   for (; !waiting.empty(); waiting.pop()) {
     const std::uint32_t state = waiting.front();
-    const std::vector<int>& inherited = found_[shorter[state]];
+    const Indices& inherited = found_[shorter[state]];
     found_[state].insert(found_[state].end(), inherited.begin(), inherited.end());
     for (std::size_t symbol = 1; symbol < symbol_count_; ++symbol) {
       std::uint32_t& child = next(state, symbol);
@@ -60,14 +59,6 @@ void AtomSearch::link_suffixes() {
       }
     }
   }
-}
-
-std::vector<int> AtomSearch::occurring(std::string_view text) const {
-  std::vector<int> found;
-  visit(text, [&](std::uint32_t index) { found.push_back(static_cast<int>(index)); });
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
 }
 
 }  // namespace planmark

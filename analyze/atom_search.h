@@ -16,33 +16,33 @@ class AtomSearch {
   // outside ASCII is the pattern engine's business.
   explicit AtomSearch(const std::vector<std::string>& atoms);
 
-  // Indices of the atoms that occur in `text`, ascending.
-  std::vector<int> occurring(std::string_view text) const;
-  // Calls visit(index) at each place where an atom ends.
+  // Calls visit(index) at each place of `text` where an atom ends, and once for one that occurs everywhere.
   template <class Visit>
   void visit(std::string_view text, Visit visit) const {
-    for (const int index : everywhere_) visit(static_cast<std::uint32_t>(index));
+    for (const std::uint32_t index : everywhere_) visit(index);
     std::uint32_t state = 0;
     for (const char c : text) {
       state = next_[state * symbol_count_ + symbols_[static_cast<unsigned char>(c)]];
       if (finds_any_[state] == 0) continue;
-      for (const int index : found_[state]) visit(static_cast<std::uint32_t>(index));
+      for (const std::uint32_t index : found_[state]) visit(index);
     }
   }
 
  private:
+  using Indices = std::vector<std::uint32_t>;
+
   std::uint32_t& next(std::uint32_t state, std::size_t symbol) {
     return next_[state * symbol_count_ + symbol];
   }
-  void add(int index, const std::string& atom);
+  void add(std::uint32_t index, const std::string& atom);
   void link_suffixes();
 
   std::array<std::uint8_t, 256> symbols_{};  // of bytes; 0 for a byte that no atom holds
   std::size_t symbol_count_ = 1;
   std::vector<std::uint32_t> next_;      // by state and symbol
-  std::vector<std::vector<int>> found_;  // by state: atoms that end here, those of shorter suffixes included
+  std::vector<Indices> found_;           // by state: atoms that end here, those of shorter suffixes included
   std::vector<std::uint8_t> finds_any_;  // by state: found_ is not empty; small enough to stay in the cache
-  std::vector<int> everywhere_;
+  Indices everywhere_;
 };
 
 }  // namespace planmark
