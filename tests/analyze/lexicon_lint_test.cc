@@ -24,12 +24,16 @@ name = "parents"
 concepts = ["parent"]
 )";
 
-// The findings of one kind on these concepts, each as "line:column message".
-std::vector<std::string> found(LintKind kind, const std::string& concepts) {
+Result<LexiconSource> source_with(const std::string& concepts) {
   std::vector<LexiconFile> files;
   files.push_back(parse_lexicon_file("concepts/a.toml", concepts).value());
   files.push_back(parse_lexicon_file("survey/a.toml", survey).value());
-  const auto source = lexicon_source_of(std::move(files));
+  return lexicon_source_of(std::move(files));
+}
+
+// The findings of one kind on these concepts, each as "line:column message".
+std::vector<std::string> found(LintKind kind, const std::string& concepts) {
+  const auto source = source_with(concepts);
   if (!source) return {describe(source.error())};
   std::vector<std::string> texts;
   for (const LintFinding& finding : lint(*source)) {
@@ -47,11 +51,7 @@ std::string two(const std::string& carer, const std::string& parent) {
 }
 
 TEST(LexiconLint, HasNothingToSayOfGoodLexicons) {
-  std::vector<LexiconFile> files;
-  files.push_back(
-      parse_lexicon_file("concepts/a.toml", two("terms = ['young carer']", "terms = ['parent']")).value());
-  files.push_back(parse_lexicon_file("survey/a.toml", survey).value());
-  EXPECT_TRUE(lint(lexicon_source_of(std::move(files)).value()).empty());
+  EXPECT_TRUE(lint(source_with(two("terms = ['young carer']", "terms = ['parent']")).value()).empty());
 }
 
 TEST(LexiconLint, DuplicateTermsOfTwoConcepts) {
