@@ -24,12 +24,6 @@ constexpr float above_baseline = 0.9F, below_baseline = 0.25F;
 // Tesseract's measures of lines of one size differ by so much.
 constexpr float same_size_from = 0.86F, same_size_to = 1.07F;
 
-std::uint32_t characters_in(std::string_view text) {
-  std::uint32_t count = 0;
-  for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).size) ++count;
-  return count;
-}
-
 bool has_letter_or_figure(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const DecodedCharacter c = decode_at(text, at);

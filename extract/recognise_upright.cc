@@ -15,18 +15,12 @@ constexpr float sure = 0.7F;
 // A page that is as bad each way up has differences of less.
 constexpr float clearly_better = 0.15F;
 
-float characters_in(std::string_view text) {
-  float count = 0;
-  for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).size) ++count;
-  return count;
-}
-
 // By the boxes of words long enough to show it: Tesseract itself calls every line upright.
 bool lies_on_its_side(const std::vector<OcrWord>& words) {
   constexpr float long_enough = 4;
   float sideways = 0, all = 0;
   for (const OcrWord& word : words) {
-    const float length = characters_in(word.text);
+    const auto length = static_cast<float>(characters_in(word.text));
     if (length < long_enough) continue;
     all += length;
     if (word.box.y1 - word.box.y0 > word.box.x1 - word.box.x0) sideways += length;
@@ -54,10 +48,16 @@ std::optional<std::int16_t> best_turn(Recogniser& recogniser, const PagePicture&
 
 }  // namespace
 
+std::uint32_t characters_in(std::string_view text) {
+  std::uint32_t count = 0;
+  for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).size) ++count;
+  return count;
+}
+
 float mean_confidence(const std::vector<OcrWord>& words) {
   float sum = 0, characters = 0;
   for (const OcrWord& word : words) {
-    const float weight = characters_in(word.text);
+    const auto weight = static_cast<float>(characters_in(word.text));
     sum += weight * word.confidence;
     characters += weight;
   }

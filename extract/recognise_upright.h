@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -24,6 +25,8 @@ struct PageWords {
   std::vector<OcrWord> words;  // where they stand in the picture turned back by `turn`
   std::int16_t turn = 0;       // by how much the words are turned clockwise on the page: 0, 90, 180, 270
 };
+
+std::uint32_t characters_in(std::string_view text);
 
 // Over the characters, 0 to 1; of no words 0.
 float mean_confidence(const std::vector<OcrWord>& words);
