@@ -12,13 +12,12 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <random>
 #include <string>
 #include <vector>
 
+#include "base/file.h"
 #include "base/format.h"
 #include "extract/layout.h"
 #include "extract/ocr.h"
@@ -112,16 +111,17 @@ class Measure {
   Measure(Variant variant, Recogniser recogniser) : variant_(variant), recogniser_(std::move(recogniser)) {}
 
   void add_file(const std::string& file) {
-    std::ifstream in(file, std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(in)), {});
-    const Result<RawDocument> raw = read_pdf(bytes);
+    const Result<std::string> bytes = read_file(file);
+    if (!bytes)
+      return static_cast<void>(std::printf("%s: %s\n", file.c_str(), describe(bytes.error()).c_str()));
+    const Result<RawDocument> raw = read_pdf(*bytes);
     if (!raw) return static_cast<void>(std::printf("%s: %s\n", file.c_str(), describe(raw.error()).c_str()));
     const std::string name = file.substr(file.rfind('/') + 1);
     int worth = 0;
     for (std::uint32_t page = 0; page < raw->pages.size(); ++page) {
       Bag printed;
       for (const RawWord& word : raw->pages[page].words) add_words(word.text, printed);
-      if (size_of(printed) >= 50 && worth++ % variant_.every == 0) add_page(bytes, page, printed, name);
+      if (size_of(printed) >= 50 && worth++ % variant_.every == 0) add_page(*bytes, page, printed, name);
     }
   }
 
