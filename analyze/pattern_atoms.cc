@@ -79,10 +79,9 @@ Known known_of(const PatternNode& node);
 
 Known known_of_characters(const CharacterSet& set) {
   Known known;
-  if (!set.is_ascii()) return known;
-  for (std::size_t c = 0; c < 128; ++c) {
-    if (set.ascii[c]) known.texts.emplace_back(1, lower_ascii(static_cast<char>(c)));
-  }
+  if (!set.is_ascii() || set.ascii.count() > 2 * most_members) return known;  // two: a letter in either case
+  for (std::size_t c = set.ascii._Find_first(); c < set.ascii.size(); c = set.ascii._Find_next(c))
+    known.texts.emplace_back(1, lower_ascii(static_cast<char>(c)));
   put_in_order(known.texts);
   known.whole = !known.texts.empty() && known.texts.size() <= most_members;
   return known;
