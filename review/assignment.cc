@@ -9,8 +9,7 @@ Result<std::vector<AssignmentMistake>> mistakes_in(const Workspace& workspace, c
                                                    const std::vector<Assignment>& assignments) {
   Transaction look(workspace.database(), Transaction::Kind::read);
   auto mistakes = stored_mistakes_in(look, rules, assignments);
-  if (auto done = look.commit(); !done) return tl::unexpected(done.error());
-  return mistakes;
+  return look.commit(std::move(mistakes));
 }
 
 Result<void> assign(Workspace& workspace, const RuleBook& rules, const std::vector<Assignment>& assignments,
@@ -35,8 +34,7 @@ Result<std::vector<Assignment>> assignments(const Workspace& workspace, const st
                                             const std::string& person) {
   Transaction look(workspace.database(), Transaction::Kind::read);
   auto found = stored_assignments(look, sha256, person);
-  if (auto done = look.commit(); !done) return tl::unexpected(done.error());
-  return found;
+  return look.commit(std::move(found));
 }
 
 }  // namespace planmark

@@ -81,8 +81,7 @@ std::map<std::string, Availability> stored_availability(Transaction& look) {
 Result<std::map<std::string, Availability>> availability(const Workspace& workspace) {
   Transaction look(workspace.database(), Transaction::Kind::read);
   auto found = stored_availability(look);
-  if (auto done = look.commit(); !done) return tl::unexpected(done.error());
-  return found;
+  return look.commit(std::move(found));
 }
 
 std::string conflicting_system(Transaction& look, const std::string& person, const std::string& sha256) {

@@ -66,8 +66,7 @@ Result<CriterionComment> record_comment(Workspace& workspace, CriterionComment c
     comment = std::move(*known);
   else
     record(change, comment);
-  if (auto done = change.commit(); !done) return tl::unexpected(done.error());
-  return comment;
+  return change.commit(std::move(comment));
 }
 
 Result<std::vector<CriterionComment>> comments(const Workspace& workspace, const std::string& sha256,
@@ -78,8 +77,7 @@ Result<std::vector<CriterionComment>> comments(const Workspace& workspace, const
       look.prepare(std::string(columns) + "document = ? AND ? IN ('', criterion) ORDER BY number");
   row.with(sha256, criterion);
   while (row.next()) found.push_back(comment_of(row));
-  if (auto done = look.commit(); !done) return tl::unexpected(done.error());
-  return found;
+  return look.commit(std::move(found));
 }
 
 }  // namespace planmark

@@ -151,6 +151,12 @@ class Transaction {
   int changes() const { return database_->changes(); }
   // Ends the transaction: everything has happened, or nothing and the first Problem comes back.
   Result<void> commit();
+  // The same, and gives `value` when everything has happened.
+  template <class Value>
+  Result<Value> commit(Value value) {
+    if (auto done = commit(); !done) return tl::unexpected(done.error());
+    return value;
+  }
 
  private:
   friend class Statement;

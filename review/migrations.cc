@@ -52,8 +52,7 @@ void apply(Transaction& transaction, const Migration& step) {
 Result<int> applied_steps(Database& database) {
   Transaction look(database, Transaction::Kind::read);
   const int have = last_applied(look, database.file());
-  if (auto done = look.commit(); !done) return tl::unexpected(done.error());
-  return have;
+  return look.commit(std::move(have));
 }
 
 // Applies one step, unless another program has done so in the meantime.

@@ -155,15 +155,13 @@ Result<std::vector<Person>> people(const Workspace& workspace) {
   row.with();
   while (row.next())
     found.push_back({row.text(0), row.text(1), stored_roles(look, row.text(0)), row.integer(2) != 0});
-  if (auto done = look.commit(); !done) return tl::unexpected(done.error());
-  return found;
+  return look.commit(std::move(found));
 }
 
 Result<std::optional<Person>> find_person(const Workspace& workspace, const std::string& name) {
   Transaction look(workspace.database(), Transaction::Kind::read);
   std::optional<Person> found = stored_person(look, name);
-  if (auto done = look.commit(); !done) return tl::unexpected(done.error());
-  return found;
+  return look.commit(std::move(found));
 }
 
 Result<void> set_password(Workspace& workspace, const std::string& name, const std::string& hash,
@@ -182,8 +180,7 @@ Result<std::optional<std::string>> password_hash(const Workspace& workspace, con
   std::optional<std::string> hash;
   Statement row = look.prepare("SELECT password FROM person WHERE name = ? AND active AND password <> ''");
   if (row.with(name).next()) hash = row.text(0);
-  if (auto done = look.commit(); !done) return tl::unexpected(done.error());
-  return hash;
+  return look.commit(std::move(hash));
 }
 
 }  // namespace planmark

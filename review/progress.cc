@@ -58,8 +58,7 @@ Result<Known> read_known(const Workspace& workspace, const RuleBook& rules) {
   known.identities = standing_identities(look);
   read_final_documents(look, known);
   read_decisions(look, known);
-  if (auto done = look.commit(); !done) return tl::unexpected(done.error());
-  return known;
+  return look.commit(std::move(known));
 }
 
 bool is_asked_of(const Question& question, const std::string& part) {

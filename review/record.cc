@@ -220,12 +220,6 @@ void record(Transaction& change, const RuleBook& rules, Decision& decision, cons
   note_decision(change, decision);
 }
 
-template <class Value>
-Result<Value> ended(Transaction& transaction, Value value) {
-  if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
-  return value;
-}
-
 }  // namespace
 
 Result<RecordedDecision> record_decision(Workspace& workspace, const RuleBook& rules, Decision decision) {
@@ -243,7 +237,7 @@ Result<RecordedDecision> record_decision(Workspace& workspace, const RuleBook& r
     recorded.decision = std::move(decision);
   }
   recorded.overlooked = overlooked_by(change, recorded.decision);
-  return ended(change, std::move(recorded));
+  return change.commit(std::move(recorded));
 }
 
 Result<std::vector<Decision>> decisions(const Workspace& workspace, const std::string& sha256,
@@ -253,14 +247,14 @@ Result<std::vector<Decision>> decisions(const Workspace& workspace, const std::s
   auto found = sha256.empty()     ? stored_decisions(look, "? IN ('', question)", question)
                : question.empty() ? stored_decisions(look, "document = ?", sha256)
                                   : stored_decisions(look, "document = ? AND question = ?", sha256, question);
-  return ended(look, std::move(found));
+  return look.commit(std::move(found));
 }
 
 Result<std::optional<Decision>> standing(const Workspace& workspace, const std::string& sha256,
                                          const std::string& question) {
   Transaction look(workspace.database(), Transaction::Kind::read);
   auto found = stored_decisions(look, "document = ? AND question = ?", sha256, question, Of::standing);
-  return ended(look, found.empty() ? std::optional<Decision>() : std::optional(std::move(found.front())));
+  return look.commit(found.empty() ? std::optional<Decision>() : std::optional(std::move(found.front())));
 }
 
 Result<std::vector<Decision>> standing_answers(const Workspace& workspace, const std::string& sha256) {
@@ -268,7 +262,7 @@ Result<std::vector<Decision>> standing_answers(const Workspace& workspace, const
   auto found = stored_decisions(look, "document = ?", sha256, {}, Of::standing);
   std::sort(found.begin(), found.end(),
             [](const Decision& a, const Decision& b) { return a.question < b.question; });
-  return ended(look, std::move(found));
+  return look.commit(std::move(found));
 }
 
 }  // namespace planmark

@@ -69,12 +69,6 @@ bool may_reopen(Transaction& look, const std::string& name) {
   return person && person->active && has_role(*person, Role::coordinator);
 }
 
-template <class Value>
-Result<Value> ended(Transaction& transaction, Value value) {
-  if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
-  return value;
-}
-
 }  // namespace
 
 void require_not_final(Transaction& look, const std::string& sha256) {
@@ -110,13 +104,13 @@ Result<Pack> record_pack(Workspace& workspace, const std::string& system,
                   .subject = format("{}", pack.number),
                   .what = format("{}: {}", pack.system, sha256)});
   }
-  return ended(change, std::move(pack));
+  return change.commit(std::move(pack));
 }
 
 Result<std::vector<Pack>> packs(const Workspace& workspace, const std::string& system) {
   Transaction look(workspace.database(), Transaction::Kind::read);
   auto found = stored_packs(look, system);
-  return ended(look, std::move(found));
+  return look.commit(std::move(found));
 }
 
 Result<Reply> record_reply(Workspace& workspace, const Reply& given) {
@@ -144,7 +138,7 @@ Result<Reply> record_reply(Workspace& workspace, const Reply& given) {
                 .subject = format("{}", reply.pack),
                 .what = reply.text,
                 .why = reply.writer});
-  return ended(change, std::move(reply));
+  return change.commit(std::move(reply));
 }
 
 Result<std::vector<Reply>> replies(const Workspace& workspace, const std::string& sha256,
@@ -158,7 +152,7 @@ Result<std::vector<Reply>> replies(const Workspace& workspace, const std::string
   while (row.next())
     found.push_back({row.integer(0), row.integer(1), row.text(2), row.text(3), row.text(4), row.text(5),
                      row.text(6), row.text(7)});
-  return ended(look, std::move(found));
+  return look.commit(std::move(found));
 }
 
 Result<void> make_final(Workspace& workspace, std::int64_t number, const Act& by) {
@@ -186,7 +180,7 @@ Result<bool> is_final(const Workspace& workspace, const std::string& sha256) {
       format("SELECT 1 FROM pack JOIN pack_document ON pack = pack.number WHERE document = ? AND {}",
              is_final_pack));
   const bool found = row.with(sha256).next();
-  return ended(look, found);
+  return look.commit(found);
 }
 
 }  // namespace planmark

@@ -57,8 +57,7 @@ Result<std::vector<SampleChange>> sample_changes(const Workspace& workspace, Sam
   Statement row = look.prepare("SELECT value, person, at, why FROM setting WHERE name = ? ORDER BY number");
   row.with(name_of(sample));
   while (row.next()) changes.push_back({setting_of(row.text(0)), row.text(1), row.text(2), row.text(3)});
-  if (auto done = look.commit(); !done) return tl::unexpected(done.error());
-  return changes;
+  return look.commit(std::move(changes));
 }
 
 Result<SampleSetting> sample_setting(const Workspace& workspace, Sample sample) {

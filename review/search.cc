@@ -117,8 +117,7 @@ Result<std::vector<PageHit>> search(const Workspace& workspace, std::string_view
     hit.spans = spans_of(highlighted, row.u32(2));
     add_snippet(without_marks(highlighted), row.u32(2), hit);
   }
-  if (auto done = look.commit(); !done) return tl::unexpected(done.error());
-  return hits;
+  return look.commit(std::move(hits));
 }
 
 }  // namespace planmark

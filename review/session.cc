@@ -52,8 +52,7 @@ Result<std::optional<Person>> session_person(const Workspace& workspace, const s
       "SELECT person FROM session WHERE token = ? AND ended IS NULL AND created <= ?2 AND expires > ?2");
   if (row.with(token_sha256, now).next()) person = stored_person(look, row.text(0));
   if (person && !person->active) person.reset();
-  if (auto done = look.commit(); !done) return tl::unexpected(done.error());
-  return person;
+  return look.commit(std::move(person));
 }
 
 Result<void> end_session(Workspace& workspace, const std::string& token_sha256, const std::string& at) {
@@ -92,8 +91,7 @@ Result<std::optional<Person>> use_sign_in_link(Workspace& workspace, const std::
     change.prepare("UPDATE sign_in_link SET used = ? WHERE token = ?").run(at, token_sha256);
   else
     note_failure(change, name, address, at);
-  if (auto done = change.commit(); !done) return tl::unexpected(done.error());
-  return person;
+  return change.commit(std::move(person));
 }
 
 Result<void> note_failed_sign_in(Workspace& workspace, const std::string& name, const std::string& address,
@@ -112,8 +110,7 @@ Result<FailedSignIns> failed_sign_ins(const Workspace& workspace, const std::str
   const std::string kept_name = storable_text(name.substr(0, 100)), kept_address = address.substr(0, 100);
   if (row.with(kept_name, kept_address, since).next())
     failed = {static_cast<std::size_t>(row.real(0)), static_cast<std::size_t>(row.real(1))};
-  if (auto done = look.commit(); !done) return tl::unexpected(done.error());
-  return failed;
+  return look.commit(failed);
 }
 
 }  // namespace planmark

@@ -162,8 +162,7 @@ Result<Spread> assign_evenly(Workspace& workspace, const RuleBook& rules,
   for (const AssignmentMistake& mistake : stored_mistakes_in(change, rules, wanted))
     change.fail({ProblemKind::bad_input, mistake.what, wanted[mistake.index].sha256, {}});
   for (const Assignment& assignment : wanted) store_assignment(change, assignment, by);
-  if (auto done = change.commit(); !done) return tl::unexpected(done.error());
-  return spread;
+  return change.commit(std::move(spread));
 }
 
 }  // namespace planmark

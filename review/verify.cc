@@ -71,8 +71,7 @@ std::string excerpt(const Document& document, Span span) {
 Result<Document> text_of(const Workspace& workspace, const std::string& sha256) {
   Transaction look(workspace.database(), Transaction::Kind::read);
   Document text = stored_text(look, sha256);
-  if (auto done = look.commit(); !done) return tl::unexpected(done.error());
-  return text;
+  return look.commit(std::move(text));
 }
 
 std::optional<std::string> fault_in_quote(const Result<Document>& document, const StoredQuote& quote,

@@ -45,12 +45,6 @@ void require_registered(Transaction& look, const std::string& sha256) {
       {ProblemKind::not_found, "no such document in the workspace", sha256, "add it first: planmark add"});
 }
 
-template <class Value>
-Result<Value> ended(Transaction& transaction, Value value) {
-  if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
-  return value;
-}
-
 }  // namespace
 
 Workspace::Workspace(std::unique_ptr<Rep> rep) : rep_(std::move(rep)) {}
@@ -94,7 +88,7 @@ Result<std::string> Workspace::add_file(const fs::path& file) {
       .run(sha256, static_cast<std::uint64_t>(bytes->size()));
   change.prepare("INSERT INTO file_name (document, name) VALUES (?, ?) ON CONFLICT DO NOTHING")
       .run(sha256, storable_text(file.filename().string()));
-  return ended(change, std::move(sha256));
+  return change.commit(std::move(sha256));
 }
 
 Result<void> Workspace::set_identity(const std::string& sha256, const Identity& identity,
@@ -108,7 +102,7 @@ Result<void> Workspace::set_identity(const std::string& sha256, const Identity& 
 Result<Identity> Workspace::identity(const std::string& sha256) const {
   Transaction look(rep_->database, Transaction::Kind::read);
   Identity identity = standing_identities(look, sha256)[sha256].identity;
-  return ended(look, std::move(identity));
+  return look.commit(std::move(identity));
 }
 
 Result<void> Workspace::save_extraction(const Document& document, const ExtractionVersion& version,
@@ -140,25 +134,25 @@ Result<void> Workspace::save_analysis(const std::string& sha256, const std::stri
 Result<Document> Workspace::load_document(const std::string& sha256) const {
   Transaction look(rep_->database, Transaction::Kind::read);
   Document document = stored_document(look, sha256);
-  return ended(look, std::move(document));
+  return look.commit(std::move(document));
 }
 
 Result<std::optional<Quality>> Workspace::load_quality(const std::string& sha256) const {
   Transaction look(rep_->database, Transaction::Kind::read);
   std::optional<Quality> quality = stored_quality(look, sha256);
-  return ended(look, std::move(quality));
+  return look.commit(std::move(quality));
 }
 
 Result<Analysis> Workspace::load_analysis(const std::string& sha256, const RuleBook& rules) const {
   Transaction look(rep_->database, Transaction::Kind::read);
   Analysis analysis = stored_analysis(look, sha256, rules);
-  return ended(look, std::move(analysis));
+  return look.commit(std::move(analysis));
 }
 
 Result<std::optional<Workspace::StoredDrafts>> Workspace::load_drafts(const std::string& sha256) const {
   Transaction look(rep_->database, Transaction::Kind::read);
   std::optional<StoredDrafts> drafts = stored_drafts(look, sha256);
-  return ended(look, std::move(drafts));
+  return look.commit(std::move(drafts));
 }
 
 }  // namespace planmark
