@@ -1,22 +1,13 @@
 #include "analyze/analysis.h"
 
 #include "base/format.h"
+#include "base/value_named.h"
 
 namespace planmark {
 namespace {
 
 constexpr LeadStatus lead_statuses[] = {LeadStatus::named, LeadStatus::role_only, LeadStatus::not_named};
 constexpr Confidence confidences[] = {Confidence::low, Confidence::medium, Confidence::high};
-
-template <class Value, std::size_t size>
-bool parse(std::string_view name, const Value (&all)[size], Value& value) {
-  for (const Value candidate : all) {
-    if (name != name_of(candidate)) continue;
-    value = candidate;
-    return true;
-  }
-  return false;
-}
 
 std::string options_text(const std::vector<std::string>& values) {
   const std::string text = joined(values, "; ");
@@ -61,9 +52,9 @@ const char* name_of(Confidence confidence) {
   return "";
 }
 
-bool parse_name(std::string_view name, LeadStatus& status) { return parse(name, lead_statuses, status); }
+bool parse_name(std::string_view name, LeadStatus& status) { return find_named(name, lead_statuses, status); }
 bool parse_name(std::string_view name, Confidence& confidence) {
-  return parse(name, confidences, confidence);
+  return find_named(name, confidences, confidence);
 }
 
 std::string to_text(const Answer& answer, AnswerType type) {

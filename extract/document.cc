@@ -5,6 +5,8 @@
 #include <cmath>
 #include <iterator>
 
+#include "base/value_named.h"
+
 namespace planmark {
 namespace {
 
@@ -13,14 +15,6 @@ constexpr std::array block_kinds = {BlockKind::heading,   BlockKind::paragraph, 
                                     BlockKind::table_row, BlockKind::caption,   BlockKind::quote,
                                     BlockKind::contents,  BlockKind::footnote,  BlockKind::furniture,
                                     BlockKind::glossary,  BlockKind::reference};
-
-template <class Value, std::size_t count>
-bool parse(std::string_view name, const std::array<Value, count>& values, Value& value) {
-  const auto found = std::ranges::find_if(values, [&](Value each) { return name == name_of(each); });
-  if (found == values.end()) return false;
-  value = *found;
-  return true;
-}
 
 std::uint32_t index_in(const auto& list, auto place) {
   return static_cast<std::uint32_t>(std::distance(list.begin(), place));
@@ -83,9 +77,9 @@ const char* name_of(BlockKind kind) {
   return "paragraph";
 }
 
-bool parse_name(std::string_view name, PageState& state) { return parse(name, page_states, state); }
+bool parse_name(std::string_view name, PageState& state) { return find_named(name, page_states, state); }
 
-bool parse_name(std::string_view name, BlockKind& kind) { return parse(name, block_kinds, kind); }
+bool parse_name(std::string_view name, BlockKind& kind) { return find_named(name, block_kinds, kind); }
 
 std::uint32_t page_at(const Document& document, std::uint32_t at) {
   // A page without text shares its begin with the page after it; the byte belongs to the last of them.

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "base/value_named.h"
 #include "review/extraction_store.h"
 
 namespace planmark {
@@ -83,14 +84,7 @@ const char* name_of(IdentitySource source) {
   return "proposed";
 }
 
-bool parse_name(std::string_view name, IdentitySource& source) {
-  for (const IdentitySource candidate : sources) {
-    if (name != name_of(candidate)) continue;
-    source = candidate;
-    return true;
-  }
-  return false;
-}
+bool parse_name(std::string_view name, IdentitySource& source) { return find_named(name, sources, source); }
 
 void store_identity(Transaction& change, const std::string& sha256, const Identity& identity,
                     IdentitySource source, const std::vector<IdentityEvidence>& evidence) {

@@ -1,20 +1,12 @@
 #include "review/mark.h"
 
+#include "base/value_named.h"
+
 namespace planmark {
 namespace {
 
 constexpr Mark marks[] = {Mark::first, Mark::second, Mark::adjudication};
 constexpr Verdict verdicts[] = {Verdict::accepted, Verdict::rejected, Verdict::added};
-
-template <class Value, std::size_t size>
-bool parse(std::string_view name, const Value (&all)[size], Value& value) {
-  for (const Value candidate : all) {
-    if (name != name_of(candidate)) continue;
-    value = candidate;
-    return true;
-  }
-  return false;
-}
 
 }  // namespace
 
@@ -42,7 +34,7 @@ const char* name_of(Verdict verdict) {
   return "";
 }
 
-bool parse_name(std::string_view name, Mark& mark) { return parse(name, marks, mark); }
-bool parse_name(std::string_view name, Verdict& verdict) { return parse(name, verdicts, verdict); }
+bool parse_name(std::string_view name, Mark& mark) { return find_named(name, marks, mark); }
+bool parse_name(std::string_view name, Verdict& verdict) { return find_named(name, verdicts, verdict); }
 
 }  // namespace planmark

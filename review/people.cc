@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/format.h"
+#include "base/value_named.h"
 #include "review/database.h"
 #include "review/extraction_store.h"
 
@@ -90,14 +91,7 @@ const char* name_of(Role role) {
   return "";
 }
 
-bool parse_name(std::string_view name, Role& role) {
-  for (const Role candidate : all_roles) {
-    if (name != name_of(candidate)) continue;
-    role = candidate;
-    return true;
-  }
-  return false;
-}
+bool parse_name(std::string_view name, Role& role) { return find_named(name, all_roles, role); }
 
 bool has_role(const Person& person, Role role) {
   return std::find(person.roles.begin(), person.roles.end(), role) != person.roles.end();
