@@ -32,11 +32,9 @@ std::vector<Assignment> stored_assignments(Transaction& look, const std::string&
       "SELECT document, criterion, person, mark, due FROM assignment"
       " WHERE ?1 IN ('', document) AND ?2 IN ('', person) ORDER BY document, criterion, person, mark");
   row.with(sha256, person);
-  while (row.next()) {
-    Assignment& assignment = found.emplace_back();
-    assignment = {row.text(0), row.text(1), row.text(2), Mark::first, row.text(4)};
-    if (!parse_name(row.text(3), assignment.mark)) fail_with_unknown_name(look, row.text(3));
-  }
+  while (row.next())
+    found.push_back(
+        {row.text(0), row.text(1), row.text(2), stored_value<Mark>(look, row.text(3)), row.text(4)});
   return found;
 }
 

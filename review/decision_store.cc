@@ -12,13 +12,6 @@ std::optional<std::int64_t> unless_zero(std::int64_t number) {
   return number == 0 ? std::nullopt : std::optional(number);
 }
 
-template <class Name>
-Name named(Transaction& look, const std::string& name) {
-  Name value{};
-  if (!parse_name(name, value)) fail_with_unknown_name(look, name);
-  return value;
-}
-
 void store_quotes(Transaction& change, const Decision& decision) {
   Statement insert = change.prepare(
       "INSERT INTO marked_quote (decision, rank, verdict, page, begin_byte, end_byte, quote, why)"
@@ -33,8 +26,11 @@ std::vector<MarkedQuote> stored_quotes_of(Transaction& look, Statement& row, std
   std::vector<MarkedQuote> quotes;
   row.with(decision);
   while (row.next())
-    quotes.push_back(
-        {named<Verdict>(look, row.text(0)), row.u32(1), {row.u32(2), row.u32(3)}, row.text(4), row.text(5)});
+    quotes.push_back({stored_value<Verdict>(look, row.text(0)),
+                      row.u32(1),
+                      {row.u32(2), row.u32(3)},
+                      row.text(4),
+                      row.text(5)});
   return quotes;
 }
 
@@ -50,7 +46,7 @@ Decision decision_of(Transaction& look, const Statement& row) {
   decision.question = row.text(2);
   decision.person = row.text(3);
   decision.at = row.text(4);
-  decision.mark = named<Mark>(look, row.text(5));
+  decision.mark = stored_value<Mark>(look, row.text(5));
   decision.action = row.text(6);
   decision.answer = row.text(7);
   decision.reason = row.text(8);

@@ -59,8 +59,7 @@ void add_refusals(Transaction& look, const ExtractionVersion& version, ByHash& d
       look.prepare("SELECT document, kind, what, fix FROM refusal WHERE planmark = ? AND poppler = ?");
   row.with(version.planmark, version.poppler);
   while (row.next()) {
-    ProblemKind kind{};
-    if (!parse_name(row.text(1), kind)) fail_with_unknown_name(look, row.text(1));
+    const auto kind = stored_value<ProblemKind>(look, row.text(1));
     documents[row.text(0)].refusal = Problem{kind, row.text(2), {}, row.text(3)};
   }
 }

@@ -103,14 +103,6 @@ void store_problems(Transaction& change, const Document& document) {
   }
 }
 
-template <class Name>
-Name named(Transaction& look, const Statement& row, int column) {
-  Name value{};
-  const std::string name = row.text(column);
-  if (!parse_name(name, value)) fail_with_unknown_name(look, name);
-  return value;
-}
-
 void load_header(Transaction& look, Document& document) {
   Statement row = look.prepare("SELECT title, producer, created, tagged FROM extraction WHERE document = ?");
   if (!row.with(document.sha256).next())
@@ -132,7 +124,7 @@ void load_text(Transaction& look, Document& document) {
     document.pages.push_back({{row.u32(0), row.u32(1)},
                               f32(row, 2),
                               f32(row, 3),
-                              named<PageState>(look, row, 4),
+                              stored_value<PageState>(look, row.text(4)),
                               row.text(5),
                               row.text(6),
                               row.integer(8) != 0,
@@ -169,7 +161,7 @@ void load_blocks(Transaction& look, Document& document) {
   row.with(document.sha256);
   while (row.next())
     document.blocks.push_back({{row.u32(0), row.u32(1)},
-                               named<BlockKind>(look, row, 2),
+                               stored_value<BlockKind>(look, row.text(2)),
                                static_cast<std::uint8_t>(row.integer(3)),
                                row.integer(4) != 0,
                                index_or_none(row, 5),
@@ -195,7 +187,7 @@ void load_problems(Transaction& look, Document& document) {
   while (row.next()) {
     const std::uint32_t page = row.is_null(0) ? none : row.u32(0) - 1;
     document.problems.push_back(
-        {page, {named<ProblemKind>(look, row, 1), row.text(2), row.text(3), row.text(4)}});
+        {page, {stored_value<ProblemKind>(look, row.text(1)), row.text(2), row.text(3), row.text(4)}});
   }
 }
 

@@ -21,7 +21,14 @@ Document stored_document(Transaction& look, const std::string& sha256);
 // Its hash, text and pages alone: enough to find the page and the quote of a span.
 Document stored_text(Transaction& look, const std::string& sha256);
 
-// The program that wrote the row knew a name that this one does not.
+// The value that has this name in the database. Fails where the program that wrote the row knew a name that
+// this one does not.
 void fail_with_unknown_name(Transaction& look, const std::string& name);
+template <class Value>
+Value stored_value(Transaction& look, const std::string& name) {
+  Value value{};
+  if (!parse_name(name, value)) fail_with_unknown_name(look, name);
+  return value;
+}
 
 }  // namespace planmark

@@ -29,12 +29,11 @@ using Words = std::map<IdentitySource, Word>;  // of one document, lowest source
 
 std::map<std::string, Words> all_words(Transaction& look, const std::string& document) {
   std::map<std::string, Words> words;
-  IdentitySource source{};
   Statement row = look.prepare(
       "SELECT document, source, system, part, edition, title, url FROM identity WHERE ? IN ('', document)");
   row.with(document);
   while (row.next()) {
-    if (!parse_name(row.text(1), source)) fail_with_unknown_name(look, row.text(1));
+    const auto source = stored_value<IdentitySource>(look, row.text(1));
     words[row.text(0)][source].identity = {row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)};
   }
   Statement evidence = look.prepare(
@@ -42,7 +41,7 @@ std::map<std::string, Words> all_words(Transaction& look, const std::string& doc
       " ORDER BY document, source, rank");
   evidence.with(document);
   while (evidence.next()) {
-    if (!parse_name(evidence.text(1), source)) fail_with_unknown_name(look, evidence.text(1));
+    const auto source = stored_value<IdentitySource>(look, evidence.text(1));
     words[evidence.text(0)][source].evidence.push_back(
         {evidence.text(2), evidence.text(3), evidence.text(4), evidence.text(5)});
   }

@@ -50,11 +50,7 @@ std::vector<Role> stored_roles(Transaction& look, const std::string& name) {
   std::vector<Role> roles;
   Statement row = look.prepare("SELECT role FROM person_role WHERE person = ?");
   row.with(name);
-  while (row.next()) {
-    Role role{};
-    if (!parse_name(row.text(0), role)) fail_with_unknown_name(look, row.text(0));
-    roles.push_back(role);
-  }
+  while (row.next()) roles.push_back(stored_value<Role>(look, row.text(0)));
   return sorted_roles(std::move(roles));
 }
 
