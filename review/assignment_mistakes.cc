@@ -6,6 +6,7 @@
 #include "base/format.h"
 #include "review/assignment_store.h"
 #include "review/availability.h"
+#include "review/extraction_store.h"
 #include "review/identity_store.h"
 #include "review/people.h"
 
@@ -44,15 +45,10 @@ class Given {
   }
 
  private:
-  bool is_registered(const std::string& sha256) {
-    Statement row = look_.prepare("SELECT 1 FROM document WHERE sha256 = ?");
-    return row.with(sha256).next();
-  }
-
   const Identity& identity(const std::string& sha256) { return identities_[sha256].identity; }
 
   std::string mistake_in_itself(const Assignment& assignment) {
-    if (!is_registered(assignment.sha256)) return "no such document in the workspace";
+    if (!is_registered(look_, assignment.sha256)) return "no such document in the workspace";
     const std::string& part = identity(assignment.sha256).part;
     bool asked = false, known = assignment.criterion.empty();
     for (const Question& question : rules_.questions) {

@@ -4,6 +4,7 @@
 
 #include "review/database.h"
 #include "review/event.h"
+#include "review/extraction_store.h"
 
 namespace planmark {
 namespace {
@@ -59,8 +60,7 @@ Result<CriterionComment> record_comment(Workspace& workspace, CriterionComment c
   for (std::string* text : {&comment.criterion, &comment.person, &comment.at, &comment.key, &comment.text})
     *text = storable_text(*text);
   Transaction change(workspace.database(), Transaction::Kind::write);
-  Statement document = change.prepare("SELECT 1 FROM document WHERE sha256 = ?");
-  if (!document.with(comment.sha256).next())
+  if (!is_registered(change, comment.sha256))
     change.fail({ProblemKind::not_found, "no such document in the workspace", comment.sha256, {}});
   if (auto known = recorded_under_key(change, comment))
     comment = std::move(*known);

@@ -198,6 +198,11 @@ void forget(Transaction& change, const std::string& sha256) {
 
 }  // namespace
 
+bool is_registered(Transaction& look, const std::string& sha256) {
+  Statement row = look.prepare("SELECT 1 FROM document WHERE sha256 = ?");
+  return row.with(sha256).next();
+}
+
 void store_document(Transaction& change, const Document& document, const ExtractionVersion& version) {
   forget(change, document.sha256);
   change

@@ -10,6 +10,9 @@
 
 namespace planmark {
 
+// Whether the workspace has a document with this hash, read or not.
+bool is_registered(Transaction& look, const std::string& sha256);
+
 // Replaces what was read of the document before, and any refusal; an analysis of it goes too.
 // Requires: the document is registered and keeps check_document()'s invariants (one that would not come back
 // equal fails as internal).

@@ -11,6 +11,7 @@
 #include "review/database.h"
 #include "review/decision_store.h"
 #include "review/event.h"
+#include "review/extraction_store.h"
 #include "review/marked_quotes.h"
 #include "review/reply.h"
 
@@ -87,11 +88,6 @@ std::optional<std::string> mistake_in_answer_of(const Decision& decision, const 
   if (needs_evidence(*question, decision.answer) && !shown_where)
     return format("\"{}\" needs evidence: accept a quote, or add one", decision.answer);
   return std::nullopt;
-}
-
-bool is_registered(Transaction& look, const std::string& sha256) {
-  Statement row = look.prepare("SELECT 1 FROM document WHERE sha256 = ?");
-  return row.with(sha256).next();
 }
 
 struct CurrentDraft {

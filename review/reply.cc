@@ -4,6 +4,7 @@
 
 #include "base/format.h"
 #include "review/database.h"
+#include "review/extraction_store.h"
 #include "review/people.h"
 
 namespace planmark {
@@ -91,9 +92,8 @@ Result<Pack> record_pack(Workspace& workspace, const std::string& system,
   pack.number = next_number(change, "pack");
   change.prepare("INSERT INTO pack (number, system, sha256, person, at) VALUES (?, ?, ?, ?, ?)")
       .run(pack.number, pack.system, pack.sha256, pack.person, pack.at);
-  Statement known = change.prepare("SELECT 1 FROM document WHERE sha256 = ?");
   for (const std::string& document : pack.documents) {
-    if (!known.with(document).next())
+    if (!is_registered(change, document))
       change.fail({ProblemKind::not_found, "no such document in the workspace", document, {}});
     require_not_final(change, document);
     change.prepare("INSERT INTO pack_document (pack, document) VALUES (?, ?)").run(pack.number, document);

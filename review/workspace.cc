@@ -34,13 +34,8 @@ Result<void> make_folders(const fs::path& folder) {
                  folder.string(), "allow writing there, or choose another --workspace");
 }
 
-bool registered(Transaction& look, const std::string& sha256) {
-  Statement row = look.prepare("SELECT 1 FROM document WHERE sha256 = ?");
-  return row.with(sha256).next();
-}
-
 void require_registered(Transaction& look, const std::string& sha256) {
-  if (registered(look, sha256) || look.failed()) return;
+  if (is_registered(look, sha256) || look.failed()) return;
   look.fail(
       {ProblemKind::not_found, "no such document in the workspace", sha256, "add it first: planmark add"});
 }
