@@ -10,6 +10,7 @@
 #include "review/disagreement.h"
 #include "review/identity_store.h"
 #include "review/people.h"
+#include "review/reply.h"
 
 namespace planmark {
 namespace {
@@ -24,15 +25,6 @@ struct Known {
   std::set<std::tuple<std::string, std::string, std::string, Mark>> decided;  // document, question, person
   std::map<std::string, std::string> last;                                    // by person
 };
-
-void read_final_documents(Transaction& look, Known& known) {
-  Statement row = look.prepare(
-      "SELECT document FROM pack_document WHERE"
-      " (SELECT state FROM pack_state WHERE pack = pack_document.pack ORDER BY number DESC LIMIT 1) IS "
-      "'final'");
-  row.with();
-  while (row.next()) known.final_documents.insert(row.text(0));
-}
 
 void read_decisions(Transaction& look, Known& known) {
   Statement row = look.prepare("SELECT document, question, person, mark, at FROM decision ORDER BY number");
@@ -56,7 +48,7 @@ Result<Known> read_known(const Workspace& workspace, const RuleBook& rules) {
   for (const MarkedTwice& marks : *open) known.disagreeing.insert({marks.first.sha256, marks.first.question});
   Transaction look(workspace.database(), Transaction::Kind::read);
   known.identities = standing_identities(look);
-  read_final_documents(look, known);
+  known.final_documents = final_documents(look);
   read_decisions(look, known);
   return look.commit(std::move(known));
 }

@@ -72,11 +72,19 @@ bool may_reopen(Transaction& look, const std::string& name) {
 
 }  // namespace
 
+std::set<std::string> final_documents(Transaction& look, const std::string& sha256) {
+  std::set<std::string> found;
+  Statement row =
+      look.prepare(format("SELECT document FROM pack_document JOIN pack ON pack = pack.number"
+                          " WHERE ? IN ('', document) AND {}",
+                          is_final_pack));
+  row.with(sha256);
+  while (row.next()) found.insert(row.text(0));
+  return found;
+}
+
 void require_not_final(Transaction& look, const std::string& sha256) {
-  Statement row = look.prepare(
-      format("SELECT number FROM pack JOIN pack_document ON pack = pack.number WHERE document = ? AND {}",
-             is_final_pack));
-  if (row.with(sha256).next())
+  if (!final_documents(look, sha256).empty())
     fail(look, "the answers to this document are final", sha256,
          "a coordinator can open them again, with a reason");
 }
@@ -176,11 +184,7 @@ Result<void> reopen(Workspace& workspace, std::int64_t number, const std::string
 
 Result<bool> is_final(const Workspace& workspace, const std::string& sha256) {
   Transaction look(workspace.database(), Transaction::Kind::read);
-  Statement row = look.prepare(
-      format("SELECT 1 FROM pack JOIN pack_document ON pack = pack.number WHERE document = ? AND {}",
-             is_final_pack));
-  const bool found = row.with(sha256).next();
-  return look.commit(found);
+  return look.commit(!final_documents(look, sha256).empty());
 }
 
 }  // namespace planmark

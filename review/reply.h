@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -52,7 +53,9 @@ Result<void> make_final(Workspace& workspace, std::int64_t pack, const Act& by);
 Result<void> reopen(Workspace& workspace, std::int64_t pack, const std::string& why, const Act& by);
 Result<bool> is_final(const Workspace& workspace, const std::string& sha256);
 
-// For the other files of review/ alone: fails with bad_input when the document is final.
+// For the other files of review/ alone. Empty `sha256`: all that are final.
+std::set<std::string> final_documents(Transaction& look, const std::string& sha256 = {});
+// Fails with bad_input when the document is final.
 void require_not_final(Transaction& look, const std::string& sha256);
 
 }  // namespace planmark
