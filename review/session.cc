@@ -14,13 +14,14 @@ const char* mistake_in(const Token& token) {
   return nullptr;
 }
 
-bool is_active(Transaction& look, const std::string& name) {
-  const std::optional<Person> person = stored_person(look, name);
-  return person && person->active;
+std::optional<Person> active_person(Transaction& look, const std::string& name) {
+  std::optional<Person> person = stored_person(look, name);
+  if (person && !person->active) person.reset();
+  return person;
 }
 
 void require_active(Transaction& look, const std::string& name) {
-  if (!is_active(look, name) && !look.failed())
+  if (!active_person(look, name) && !look.failed())
     look.fail({ProblemKind::not_found, "nobody active has this sign-in name", storable_text(name), {}});
 }
 
@@ -50,8 +51,7 @@ Result<std::optional<Person>> session_person(const Workspace& workspace, const s
   std::optional<Person> person;
   Statement row = look.prepare(
       "SELECT person FROM session WHERE token = ? AND ended IS NULL AND created <= ?2 AND expires > ?2");
-  if (row.with(token_sha256, now).next()) person = stored_person(look, row.text(0));
-  if (person && !person->active) person.reset();
+  if (row.with(token_sha256, now).next()) person = active_person(look, row.text(0));
   return look.commit(std::move(person));
 }
 
@@ -84,9 +84,8 @@ Result<std::optional<Person>> use_sign_in_link(Workspace& workspace, const std::
       change.prepare("SELECT person, used IS NULL AND expires > ? FROM sign_in_link WHERE token = ?");
   if (row.with(at, token_sha256).next()) {
     name = row.text(0);
-    if (row.integer(1) != 0) person = stored_person(change, name);
+    if (row.integer(1) != 0) person = active_person(change, name);
   }
-  if (person && !person->active) person.reset();
   if (person)
     change.prepare("UPDATE sign_in_link SET used = ? WHERE token = ?").run(at, token_sha256);
   else
