@@ -27,6 +27,15 @@ const char* mistake_in(const Person& person) {
   return nullptr;
 }
 
+// As it is stored. Errors: bad_input.
+Result<Person> checked(Person person) {
+  person.shown = storable_text(person.shown);
+  person.roles = sorted_roles(std::move(person.roles));
+  if (const char* mistake = mistake_in(person))
+    return failure(ProblemKind::bad_input, mistake, storable_text(person.name));
+  return person;
+}
+
 // "Ada Obi; reviewer, coordinator; inactive"
 std::string described(const Person& person) {
   std::vector<std::string> roles;
@@ -105,36 +114,30 @@ void require_person(Transaction& look, const std::string& name) {
 }
 
 Result<void> add_person(Workspace& workspace, const Person& given, const Act& by) {
-  Person person = given;
-  person.shown = storable_text(person.shown);
-  person.roles = sorted_roles(std::move(person.roles));
-  if (const char* mistake = mistake_in(person))
-    return failure(ProblemKind::bad_input, mistake, storable_text(person.name));
+  const auto person = checked(given);
+  if (!person) return tl::unexpected(person.error());
   Transaction change(workspace.database(), Transaction::Kind::write);
-  if (stored_person(change, person.name))
-    change.fail({ProblemKind::bad_input, "this sign-in name is taken", person.name, "choose another"});
+  if (stored_person(change, person->name))
+    change.fail({ProblemKind::bad_input, "this sign-in name is taken", person->name, "choose another"});
   change.prepare("INSERT INTO person (name, shown, active, password) VALUES (?, ?, ?, '')")
-      .run(person.name, person.shown, person.active);
-  store_roles(change, person);
-  note_person(change, by, "person added", person);
+      .run(person->name, person->shown, person->active);
+  store_roles(change, *person);
+  note_person(change, by, "person added", *person);
   return change.commit();
 }
 
 Result<void> change_person(Workspace& workspace, const Person& given, const Act& by) {
-  Person person = given;
-  person.shown = storable_text(person.shown);
-  person.roles = sorted_roles(std::move(person.roles));
-  if (const char* mistake = mistake_in(person))
-    return failure(ProblemKind::bad_input, mistake, storable_text(person.name));
+  const auto person = checked(given);
+  if (!person) return tl::unexpected(person.error());
   Transaction change(workspace.database(), Transaction::Kind::write);
-  require_person(change, person.name);
-  const bool coordinated = coordinates(stored_person(change, person.name));
+  require_person(change, person->name);
+  const bool coordinated = coordinates(stored_person(change, person->name));
   change.prepare("UPDATE person SET shown = ?, active = ? WHERE name = ?")
-      .run(person.shown, person.active, person.name);
-  store_roles(change, person);
+      .run(person->shown, person->active, person->name);
+  store_roles(change, *person);
   if (coordinated) require_coordinator(change);
-  if (!person.active) end_sessions(change, person.name, by.at);
-  note_person(change, by, "person changed", person);
+  if (!person->active) end_sessions(change, person->name, by.at);
+  note_person(change, by, "person changed", *person);
   return change.commit();
 }
 
