@@ -100,16 +100,4 @@ Result<void> note_failed_sign_in(Workspace& workspace, const std::string& name, 
   return change.commit();
 }
 
-Result<FailedSignIns> failed_sign_ins(const Workspace& workspace, const std::string& name,
-                                      const std::string& address, const std::string& since) {
-  Transaction look(workspace.database(), Transaction::Kind::read);
-  FailedSignIns failed;
-  Statement row = look.prepare(
-      "SELECT total(person = ?), total(subject = ?) FROM event WHERE kind = 'sign-in failed' AND at >= ?");
-  const std::string kept_name = storable_text(name.substr(0, 100)), kept_address = address.substr(0, 100);
-  if (row.with(kept_name, kept_address, since).next())
-    failed = {static_cast<std::size_t>(row.real(0)), static_cast<std::size_t>(row.real(1))};
-  return look.commit(failed);
-}
-
 }  // namespace planmark

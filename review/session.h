@@ -4,7 +4,6 @@
 // nothing. Times are given by the caller too (review/event.h: is_time_stamp).
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -36,11 +35,5 @@ Result<std::optional<Person>> use_sign_in_link(Workspace& workspace, const std::
 // `name` as it was given, at most 100 bytes of it are kept. `address`: where it came from.
 Result<void> note_failed_sign_in(Workspace& workspace, const std::string& name, const std::string& address,
                                  const std::string& at);
-// Since then, with that name or from that address.
-struct FailedSignIns {
-  std::size_t of_name = 0, from_address = 0;
-};
-Result<FailedSignIns> failed_sign_ins(const Workspace& workspace, const std::string& name,
-                                      const std::string& address, const std::string& since);
 
 }  // namespace planmark
