@@ -6,20 +6,10 @@
 
 #include "base/ascii.h"
 #include "base/format.h"
+#include "review/answer_check.h"
 
 namespace planmark {
 namespace {
-
-const std::vector<std::string> rag_answers = {"Yes", "To some extent", "No"};
-const std::vector<std::string> yes_no_answers = {"yes", "no"};
-
-std::vector<std::string> choices_of(const Question& question) {
-  if (question.type == AnswerType::rag) return rag_answers;
-  if (question.type == AnswerType::yes_no) return yes_no_answers;
-  std::vector<std::string> names;
-  for (const Option& option : question.options) names.push_back(option.name);
-  return names;
-}
 
 const std::string* choice(const std::vector<std::string>& choices, std::string_view text) {
   const auto found = std::find_if(choices.begin(), choices.end(), [&](const std::string& name) {
@@ -42,23 +32,14 @@ Result<Answer> choice_of(std::string_view text, const Question& question) {
   return answer;
 }
 
-std::vector<std::string> split_list(std::string_view text) {
-  std::vector<std::string> items;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find("; ", begin), text.size());
-    if (end > begin) items.emplace_back(text.substr(begin, end - begin));
-    begin = end + 2;
-  }
-  return items;
-}
-
 Result<Answer> options_of(std::string_view text, const Question& question) {
   Answer answer;
   if (text == "None" || text.empty()) return answer;
   const std::vector<std::string> choices = choices_of(question);
-  for (std::string& item : split_list(text)) {
-    if (item.starts_with("other: ") || question.type == AnswerType::free_text) {
-      answer.values.push_back(std::move(item));
+  for (const std::string_view item : options_in(text)) {
+    if (item.empty()) continue;
+    if (item.starts_with(other_option) || question.type == AnswerType::free_text) {
+      answer.values.emplace_back(item);
     } else if (const std::string* name = choice(choices, item)) {
       answer.values.push_back(*name);
     } else {

@@ -3,34 +3,20 @@
 #include <algorithm>
 
 #include "base/format.h"
+#include "review/answer_check.h"
 
 namespace planmark {
 namespace {
 
-const std::vector<std::string> rag_rows = {"Yes", "To some extent", "No"};
-const std::vector<std::string> yes_no_rows = {"yes", "no"};
 const std::vector<std::string> lead_rows = {"named", "role only", "not named"};
 constexpr const char* nothing_found = "none of these";
 constexpr std::size_t told_in_headline = 3;
 
 std::vector<std::string> row_labels(const Question& question) {
-  std::vector<std::string> labels;
-  switch (question.type) {
-    case AnswerType::rag:
-      return rag_rows;
-    case AnswerType::yes_no:
-      return yes_no_rows;
-    case AnswerType::named_person:
-      return lead_rows;
-    case AnswerType::single_select:
-    case AnswerType::multi_select:
-      for (const Option& option : question.options) labels.push_back(option.name);
-      if (question.type == AnswerType::multi_select) labels.push_back(nothing_found);
-      return labels;
-    case AnswerType::free_text:
-      return {};
-  }
-  return {};
+  if (question.type == AnswerType::named_person) return lead_rows;
+  std::vector<std::string> labels = choices_of(question);
+  if (question.type == AnswerType::multi_select) labels.push_back(nothing_found);
+  return labels;
 }
 
 std::string lead_row(LeadStatus status) {

@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "base/format.h"
+#include "review/answer_check.h"
 
 namespace planmark {
 namespace {
-
-constexpr std::string_view other = "other: ";
 
 std::vector<std::string> unknown_systems(const EditionAnswers& answers, const Register& systems) {
   std::vector<std::string> unknown;
@@ -19,7 +18,7 @@ std::vector<std::string> unknown_systems(const EditionAnswers& answers, const Re
 std::vector<std::string> options_outside(const Figure& figure) {
   std::vector<std::string> outside;
   for (const FigureRow& row : figure.rows)
-    if (row.label.starts_with(other)) outside.push_back(row.label.substr(other.size()));
+    if (row.label.starts_with(other_option)) outside.push_back(row.label.substr(other_option.size()));
   return outside;
 }
 

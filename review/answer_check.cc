@@ -9,7 +9,7 @@
 namespace planmark {
 namespace {
 
-constexpr std::string_view between = "; ", other = "other: ";
+constexpr std::string_view between = "; ";
 
 const Option* find_option(const Question& question, std::string_view name) {
   const auto found = std::find_if(question.options.begin(), question.options.end(),
@@ -17,7 +17,7 @@ const Option* find_option(const Question& question, std::string_view name) {
   return found == question.options.end() ? nullptr : &*found;
 }
 
-std::optional<std::string> unless_one_of(std::vector<std::string> allowed, const std::string& answer) {
+std::optional<std::string> unless_one_of(const std::vector<std::string>& allowed, const std::string& answer) {
   if (std::find(allowed.begin(), allowed.end(), answer) != allowed.end()) return std::nullopt;
   return format("\"{}\" is not an answer to this question: choose {}", answer, joined(allowed, " / "));
 }
@@ -26,7 +26,7 @@ std::optional<std::string> mistake_in_options(const Question& question, const st
   if (answer == "None") return std::nullopt;
   std::vector<std::string_view> seen;
   for (const std::string_view part : options_in(answer)) {
-    const bool is_other = part.starts_with(other) && part.size() > other.size();
+    const bool is_other = part.starts_with(other_option) && part.size() > other_option.size();
     if (!is_other && !find_option(question, part))
       return format("\"{}\" is not an option of this question", part);
     if (std::find(seen.begin(), seen.end(), part) != seen.end()) return format("\"{}\" is there twice", part);
@@ -43,13 +43,15 @@ std::optional<std::string> mistake_in_lead(const std::string& answer) {
   return "write \"named: PERSON, ROLE\", \"role only: ROLE\" or \"not named\"";
 }
 
-std::vector<std::string> option_names(const Question& question) {
+}  // namespace
+
+std::vector<std::string> choices_of(const Question& question) {
+  if (question.type == AnswerType::rag) return {"Yes", "To some extent", "No"};
+  if (question.type == AnswerType::yes_no) return {"yes", "no"};
   std::vector<std::string> names;
   for (const Option& option : question.options) names.push_back(option.name);
   return names;
 }
-
-}  // namespace
 
 std::vector<std::string_view> options_in(std::string_view answer) {
   std::vector<std::string_view> parts;
@@ -64,11 +66,9 @@ std::optional<std::string> mistake_in_answer(const Question& question, const std
   if (answer.empty() && question.type != AnswerType::free_text) return "there is no answer";
   switch (question.type) {
     case AnswerType::rag:
-      return unless_one_of({"Yes", "To some extent", "No"}, answer);
     case AnswerType::yes_no:
-      return unless_one_of({"yes", "no"}, answer);
     case AnswerType::single_select:
-      return unless_one_of(option_names(question), answer);
+      return unless_one_of(choices_of(question), answer);
     case AnswerType::multi_select:
       return mistake_in_options(question, answer);
     case AnswerType::named_person:

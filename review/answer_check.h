@@ -17,6 +17,12 @@
 
 namespace planmark {
 
+// Before what a multi_select answer names beside the options of the survey.
+inline constexpr std::string_view other_option = "other: ";
+
+// The answers to choose from, as the survey spells them; none where the answer is a lead or free text.
+std::vector<std::string> choices_of(const Question& question);
+
 // A sentence for the person who answers, or nothing.
 std::optional<std::string> mistake_in_answer(const Question& question, const std::string& answer);
 
