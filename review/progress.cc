@@ -8,6 +8,7 @@
 #include "review/assignment.h"
 #include "review/database.h"
 #include "review/disagreement.h"
+#include "review/extraction_store.h"
 #include "review/identity_store.h"
 #include "review/people.h"
 #include "review/reply.h"
@@ -31,8 +32,7 @@ void read_decisions(Transaction& look, Known& known) {
   row.with();
   while (row.next()) {
     const Place place{row.text(0), row.text(1)};
-    Mark mark{};
-    parse_name(row.text(3), mark);
+    const auto mark = stored_value<Mark>(look, row.text(3));
     if (mark != Mark::second) known.standing.insert(place);
     if (mark == Mark::first) known.first.insert(place);
     if (mark == Mark::second) known.second.insert(place);
