@@ -11,14 +11,17 @@
 
 namespace planmark {
 
+bool is_asked_of(const Question& question, const std::string& part) {
+  return std::find(question.parts.begin(), question.parts.end(), part) != question.parts.end();
+}
+
 Analysis analyze(const Document& document, const RuleBook& rules, const Matcher& matcher,
                  const std::string& part) {
   Analysis analysis;
   analysis.sentences = split_sentences(document);
   std::vector<const Question*> asked;
   for (const Question& question : rules.questions)
-    if (std::find(question.parts.begin(), question.parts.end(), part) != question.parts.end())
-      asked.push_back(&question);
+    if (is_asked_of(question, part)) asked.push_back(&question);
   if (asked.empty()) return analysis;
 
   const FoldedText folded = fold(document.text);

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "analyze/analyze.h"
 #include "base/format.h"
 #include "reports/answer_text.h"
 #include "reports/drafts_text.h"
@@ -21,9 +22,8 @@ struct SystemPart {
 using InForce = std::map<SystemPart, RegisteredDocument>;
 
 bool asked_of(const std::string& part, const RuleBook& rules) {
-  return std::any_of(rules.questions.begin(), rules.questions.end(), [&](const Question& question) {
-    return std::find(question.parts.begin(), question.parts.end(), part) != question.parts.end();
-  });
+  return std::any_of(rules.questions.begin(), rules.questions.end(),
+                     [&](const Question& question) { return is_asked_of(question, part); });
 }
 
 std::string latest_edition(const std::vector<RegisteredDocument>& documents) {
@@ -169,7 +169,7 @@ Result<void> answer_for(const Workspace& workspace, const RuleBook& rules, Basis
   const Result<Said> said = document == nullptr ? Said() : said_of(workspace, document->sha256, basis);
   if (!said) return tl::unexpected(said.error());
   for (const Question& question : rules.questions) {
-    if (std::find(question.parts.begin(), question.parts.end(), place.part) == question.parts.end()) continue;
+    if (!is_asked_of(question, place.part)) continue;
     auto answer = answer_to(question, place, document, *said);
     if (!answer) return tl::unexpected(answer.error());
     answers.push_back(std::move(*answer));

@@ -1,9 +1,9 @@
 #include "reports/heat_map.h"
 
-#include <algorithm>
 #include <map>
 #include <vector>
 
+#include "analyze/analyze.h"
 #include "base/ascii.h"
 #include "base/format.h"
 #include "reports/figure.h"
@@ -37,7 +37,7 @@ Mark mark_of(const SystemAnswer& answer) {
 
 bool is_shown(const Question& question, const std::string& part) {
   const bool has_steps = question.type == AnswerType::rag || question.type == AnswerType::yes_no;
-  return has_steps && std::find(question.parts.begin(), question.parts.end(), part) != question.parts.end();
+  return has_steps && is_asked_of(question, part);
 }
 
 using Cells = std::map<std::pair<std::string, std::string>, Mark>;  // by system, question

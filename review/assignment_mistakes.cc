@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "analyze/analyze.h"
 #include "base/format.h"
 #include "review/assignment_store.h"
 #include "review/availability.h"
@@ -52,7 +53,7 @@ class Given {
     const std::string& part = identity(assignment.sha256).part;
     bool asked = false, known = assignment.criterion.empty();
     for (const Question& question : rules_.questions) {
-      if (std::find(question.parts.begin(), question.parts.end(), part) == question.parts.end()) continue;
+      if (!is_asked_of(question, part)) continue;
       asked = true;
       known = known || question.criterion == assignment.criterion;
     }

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "analyze/analyze.h"
 #include "base/format.h"
 #include "review/assignment.h"
 #include "review/database.h"
@@ -51,10 +52,6 @@ Result<Known> read_known(const Workspace& workspace, const RuleBook& rules) {
   known.final_documents = final_documents(look);
   read_decisions(look, known);
   return look.commit(std::move(known));
-}
-
-bool is_asked_of(const Question& question, const std::string& part) {
-  return std::find(question.parts.begin(), question.parts.end(), part) != question.parts.end();
 }
 
 void add(const Known& known, const Place& place, Count& count) {
