@@ -55,11 +55,7 @@ std::string filled(const std::string& id, std::size_t row, double x, double y, d
   return drawn;
 }
 
-std::string row_words(const FigureRow& row) {
-  const auto rounded = per_cent(row.share);
-  return rounded ? format("{}: {} ({} %)", row.label, row.share.count, *rounded)
-                 : format("{}: {}", row.label, row.share.count);
-}
+std::string row_words(const FigureRow& row) { return format("{}: {}", row.label, count_text(row.share)); }
 
 double width_of(std::string_view text) { return character_width * static_cast<double>(columns_of(text)); }
 
@@ -114,10 +110,7 @@ void draw_ranked(const Figure& figure, Drawing& drawing) {
                             R"( text-anchor="end")");
     drawing.body +=
         rectangle(margin + label_width, drawing.height + 2, std::max(w, 1.0), ranked_row - 9, looks[0].fill);
-    const auto rounded = per_cent(row.share);
-    drawing.body +=
-        text_at(margin + label_width + w + 8, drawing.height + 17,
-                rounded ? format("{} ({} %)", row.share.count, *rounded) : format("{}", row.share.count));
+    drawing.body += text_at(margin + label_width + w + 8, drawing.height + 17, count_text(row.share));
     drawing.height += ranked_row;
   }
   drawing.height += 6;

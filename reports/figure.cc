@@ -79,11 +79,6 @@ void finish(Figure& figure) {
   });
 }
 
-std::string counted(const FigureRow& row) {
-  const auto rounded = per_cent(row.share);
-  return rounded ? format("{} ({} %)", row.share.count, *rounded) : format("{}", row.share.count);
-}
-
 // "16 of 31 strategies (52 %)": the first of a headline says what is counted.
 std::string counted_first(const Figure& figure, const FigureRow& row) {
   const auto rounded = per_cent(row.share);
@@ -99,7 +94,7 @@ std::vector<std::string> told_rows(const Figure& figure) {
         (row.share.count == 0 || row.label == nothing_found || told.size() == told_in_headline);
     if (left_out) continue;
     told.push_back(told.empty() ? format("{}: {}", row.label, counted_first(figure, row))
-                                : format("{}: {}", row.label, counted(row)));
+                                : format("{}: {}", row.label, count_text(row.share)));
   }
   return told;
 }
@@ -147,7 +142,7 @@ std::string base_line(const Figure& figure) {
 
 std::string description(const Figure& figure) {
   std::vector<std::string> rows;
-  for (const FigureRow& row : figure.rows) rows.push_back(format("{} {}", row.label, counted(row)));
+  for (const FigureRow& row : figure.rows) rows.push_back(format("{} {}", row.label, count_text(row.share)));
   const bool is_question = figure.wording.ends_with('?');
   return format("{}{}{} {}: {}. {}", figure.basis == Basis::drafts ? "Draft figure, not confirmed. " : "",
                 figure.wording, is_question ? "" : ".",

@@ -19,13 +19,13 @@ struct Mark {
 Mark mark_of(const SystemAnswer& answer) {
   switch (answer.missing) {
     case Missing::blank:
-      return {"·", "blank", "not answered"};
+      return {"·", "blank", words_of(answer.missing)};
     case Missing::no_document:
-      return {"–", "none", "no document"};
+      return {"–", "none", words_of(answer.missing)};
     case Missing::unreadable:
-      return {"!", "unread", "not readable"};
+      return {"!", "unread", words_of(answer.missing)};
     case Missing::cannot_tell:
-      return {"?", "unread", "cannot tell"};
+      return {"?", "unread", words_of(answer.missing)};
     case Missing::no:
       break;
   }

@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/ascii.h"
 #include "base/format.h"
 #include "reports/drafts_text.h"
 #include "reports/plain_text.h"
@@ -12,10 +13,7 @@ namespace planmark {
 namespace {
 
 std::string last_word(const std::string& name) {
-  std::string word = name.substr(name.rfind(' ') + 1);
-  std::ranges::transform(word, word.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return word;
+  return lower_ascii(std::string_view(name).substr(name.rfind(' ') + 1));
 }
 
 bool disagree(const std::vector<LeadNamed>& named) {

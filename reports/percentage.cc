@@ -15,6 +15,11 @@ std::string to_text(Share share) {
   return rounded ? format("{} ({} %)", counts, *rounded) : counts;
 }
 
+std::string count_text(Share share) {
+  const auto rounded = per_cent(share);
+  return rounded ? format("{} ({} %)", share.count, *rounded) : format("{}", share.count);
+}
+
 std::optional<std::size_t> count_giving(unsigned whole_per_cent, std::size_t base) {
   for (std::size_t count = 0; base > 0 && count <= base; ++count)
     if (per_cent({count, base}) == whole_per_cent) return count;

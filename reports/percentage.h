@@ -23,6 +23,8 @@ std::optional<unsigned> per_cent(Share share);
 
 // "16 of 31 (52 %)"; "0 of 0" where there is no base.
 std::string to_text(Share share);
+// The count alone: "16 (52 %)"; "0" where there is no base.
+std::string count_text(Share share);
 
 // The bases from 1 to `most` of which some count is this many per cent: what a printed percentage without its
 // base may have been taken of. Ascending; empty where no such base gives it.

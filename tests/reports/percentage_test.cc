@@ -16,6 +16,8 @@ TEST(Percentage, HalvesAreRoundedUp) {
       {{31, 31}, "31 of 31 (100 %)"}, {{41, 42}, "41 of 42 (98 %)"}, {{0, 0}, "0 of 0"},
   };
   for (const auto& row : rows) EXPECT_EQ(to_text(row.share), row.text);
+  EXPECT_EQ(count_text({16, 31}), "16 (52 %)");
+  EXPECT_EQ(count_text({0, 0}), "0");
 }
 
 TEST(Percentage, TellsWhichBasesCouldGiveIt) {
