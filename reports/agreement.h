@@ -56,6 +56,10 @@ struct Ratio {
     ++all;
     if (is_good) ++good;
   }
+  void add(const Ratio& other) {
+    good += other.good;
+    all += other.all;
+  }
   std::optional<double> share() const;
 };
 

@@ -97,8 +97,7 @@ struct Gathered {
       append((this->*member).pairs, (other.*member).pairs);
       append((this->*member).units, (other.*member).units);
     }
-    accepted.good += other.accepted.good;
-    accepted.all += other.accepted.all;
+    accepted.add(other.accepted);
   }
 };
 
@@ -149,11 +148,6 @@ const char* name_of(AnswerType type) {
   return "";
 }
 
-void add_to(Ratio& all, const Ratio& one) {
-  all.good += one.good;
-  all.all += one.all;
-}
-
 }  // namespace
 
 MarkAgreements mark_agreements(const std::vector<Decision>& decisions, const RuleBook& rules) {
@@ -177,9 +171,9 @@ MarkAgreements mark_agreements(const std::vector<Decision>& decisions, const Rul
   }
   for (const auto& [type, gathered] : by_type) {
     const MarkAgreement& all = agreements.types.emplace_back(agreement_of(name_of(type), gathered, type));
-    add_to(agreements.accepted, all.accepted);
-    add_to(agreements.blind, all.blind.same);
-    add_to(agreements.assisted, all.assisted.same);
+    agreements.accepted.add(all.accepted);
+    agreements.blind.add(all.blind.same);
+    agreements.assisted.add(all.assisted.same);
   }
   return agreements;
 }
