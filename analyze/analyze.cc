@@ -15,6 +15,11 @@ bool is_asked_of(const Question& question, const std::string& part) {
   return std::find(question.parts.begin(), question.parts.end(), part) != question.parts.end();
 }
 
+bool is_asked_of(const RuleBook& rules, const std::string& part) {
+  return std::any_of(rules.questions.begin(), rules.questions.end(),
+                     [&](const Question& question) { return is_asked_of(question, part); });
+}
+
 Analysis analyze(const Document& document, const RuleBook& rules, const Matcher& matcher,
                  const std::string& part) {
   Analysis analysis;

@@ -10,8 +10,9 @@
 
 namespace planmark {
 
-// Whether the question is asked of documents of this part ("strategy", "plan").
+// Whether the question, or any question, is asked of documents of this part ("strategy", "plan").
 bool is_asked_of(const Question& question, const std::string& part);
+bool is_asked_of(const RuleBook& rules, const std::string& part);
 
 // Drafts an answer to each question that the rule book asks of `part` ("strategy", "plan"). Of any other part
 // nothing is asked (easy reads and engagement reports are not plans): it is given its sentences, and nothing

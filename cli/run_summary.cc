@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "analyze/analyze.h"
 #include "base/format.h"
 #include "cli/table.h"
 #include "reports/plain_text.h"
@@ -35,12 +36,6 @@ Result<void> count_drafts(const Workspace& workspace, const RuleBook& rules, con
     if (question != nullptr) ++counts[outcome_of(draft, question->type)];
   }
   return {};
-}
-
-bool is_asked(const RuleBook& rules, const std::string& part) {
-  return std::ranges::any_of(rules.questions, [&](const Question& question) {
-    return std::ranges::find(question.parts, part) != question.parts.end();
-  });
 }
 
 std::string seconds_text(std::chrono::milliseconds took) {
@@ -159,7 +154,7 @@ Result<RunSummary> summarise(const Workspace& workspace, const Knowledge& knowle
     } else if (document.identity.part.empty()) {
       summary.part_unknown.push_back(name);
     } else if (const std::string kind = kind_of(document.identity_evidence);
-               !kind.empty() && !is_asked(knowledge.rules, document.identity.part)) {
+               !kind.empty() && !is_asked_of(knowledge.rules, document.identity.part)) {
       summary.not_asked[kind].push_back(name);
     }
     if (auto done = count_drafts(workspace, knowledge.rules, document.sha256, counts, summary); !done) {

@@ -21,11 +21,6 @@ struct SystemPart {
 // The documents in force: of each system and part the newest that is not after the edition asked for.
 using InForce = std::map<SystemPart, RegisteredDocument>;
 
-bool asked_of(const std::string& part, const RuleBook& rules) {
-  return std::any_of(rules.questions.begin(), rules.questions.end(),
-                     [&](const Question& question) { return is_asked_of(question, part); });
-}
-
 std::string latest_edition(const std::vector<RegisteredDocument>& documents) {
   std::string latest;
   for (const RegisteredDocument& document : documents) latest = std::max(latest, document.identity.edition);
@@ -42,7 +37,7 @@ Survey surveyed(const std::vector<RegisteredDocument>& documents, const RuleBook
   Survey survey;
   for (const RegisteredDocument& document : documents) {
     const Identity& identity = document.identity;
-    if (!asked_of(identity.part, rules)) continue;
+    if (!is_asked_of(rules, identity.part)) continue;
     if (identity.system.empty() || identity.edition.empty()) {
       ++survey.unplaced;
       continue;
