@@ -16,15 +16,18 @@ namespace planmark {
 namespace {
 
 // What other documents of its system say of its leads.
-Result<std::string> disagreements_with(const OpenWorkspace& open, const std::string& sha256,
+Result<std::string> disagreements_with(const OpenWorkspace& open, const RegisteredDocument& registered,
                                        const std::string& question, std::size_t width) {
   auto documents = open.workspace.documents(open.knowledge.extraction, open.knowledge.analysis);
   if (!documents) return tl::unexpected(documents.error());
+  std::erase_if(*documents, [&](const RegisteredDocument& other) {
+    return other.identity.system != registered.identity.system;
+  });
   auto disagreements = lead_disagreements(open.workspace, *documents, open.knowledge.systems);
   if (!disagreements) return tl::unexpected(disagreements.error());
   if (!question.empty())
     std::erase_if(*disagreements, [&](const LeadDisagreement& one) { return one.question != question; });
-  const std::string text = disagreements_text(*disagreements, width, sha256);
+  const std::string text = disagreements_text(*disagreements, width, registered.sha256);
   return text.empty() ? text : "\n" + text;
 }
 
@@ -40,7 +43,7 @@ Result<std::string> drafts_of(const OpenWorkspace& open, const RegisteredDocumen
   auto drafts = gather_drafts(open.workspace, registered);
   if (!drafts) return tl::unexpected(drafts.error());
   if (*drafts && !(*drafts)->drafts.empty()) {
-    auto disagreements = disagreements_with(open, registered.sha256, question, style.width);
+    auto disagreements = disagreements_with(open, registered, question, style.width);
     if (!disagreements) return tl::unexpected(disagreements.error());
     return drafts_text(**drafts, open.knowledge.rules, open.knowledge.systems, question,
                        options.all ? Detail::all : Detail::best, style) +
