@@ -180,6 +180,8 @@ View draft_view(const Desk& desk, const Draft& draft, bool redrafted) {
   for (const Clause& clause : draft.clauses) {
     View row{{"id", clause.id}, {"because", clause.because}};
     row.set("met", clause.met);
+    // An adjudicator ticks the quotes that count, and the draft is not made again for them.
+    row.set("can_untick", clause.met && desk.mark != Mark::adjudication);
     const bool has_quote = !clause.decided_by.empty();
     row.set("has_quote", has_quote);
     if (has_quote) {

@@ -32,6 +32,16 @@ View mark_view(const Decision& decision, const std::string& name) {
   return view.set("mark_quotes", std::move(quotes));
 }
 
+// Who decides between two marks sees all, whatever they marked themselves.
+Result<Desk> desk_of_adjudicator(Bench& bench, const Visit& visit) {
+  auto desk = open_desk(bench, visit);
+  if (!desk) return desk;
+  desk->mark = Mark::adjudication;
+  desk->draft_hidden = false;
+  desk->own.clear();
+  return desk;
+}
+
 // The quotes of both marks and of the draft, each once, to be kept by a tick.
 std::vector<View> candidates_of(const MarkedTwice& marks, const Desk& desk) {
   std::vector<Span> spans;
@@ -74,7 +84,7 @@ Response disagreement_list_page(Bench& bench, const Visit& visit) {
 }
 
 Response adjudicate_page(Bench& bench, const Visit& visit) {
-  const auto desk = open_desk(bench, visit);
+  const auto desk = desk_of_adjudicator(bench, visit);
   if (!desk) return problem_page(visit, desk.error());
   const auto all = marked_twice(visit.workspace, bench.rules);
   if (!all) return problem_page(visit, all.error());
@@ -83,14 +93,11 @@ Response adjudicate_page(Bench& bench, const Visit& visit) {
   });
   if (marks == all->end())
     return problem_page(visit, {ProblemKind::not_found, "this question has not been marked twice", "", ""});
-  Desk fresh = *desk;
-  fresh.own.clear();
-  fresh.draft_hidden = false;
-  View view = answer_view(fresh, fresh.draft());
-  view.add(draft_view(fresh, fresh.draft(), false));
+  View view = answer_view(*desk, desk->draft());
+  view.add(draft_view(*desk, desk->draft(), false));
   view.set("marks",
            std::vector<View>{mark_view(marks->first, "First mark"), mark_view(marks->second, "Second mark")});
-  view.set("candidates", candidates_of(*marks, fresh));
+  view.set("candidates", candidates_of(*marks, *desk));
   if (marks->adjudication) view.set("decided", mark_view(*marks->adjudication, "Adjudication"));
   const auto key = new_token();
   if (!key) return problem_page(visit, key.error());
@@ -101,10 +108,8 @@ Response adjudicate_page(Bench& bench, const Visit& visit) {
 }
 
 Response adjudicate(Bench& bench, const Visit& visit) {
-  auto desk = open_desk(bench, visit);
+  const auto desk = desk_of_adjudicator(bench, visit);
   if (!desk) return problem_page(visit, desk.error());
-  desk->mark = Mark::adjudication;
-  desk->draft_hidden = false;
   auto decision = decision_of(visit, *desk);
   if (!decision) return problem_page(visit, decision.error());
   const auto recorded = record_decision(visit.workspace, bench.rules, std::move(*decision));

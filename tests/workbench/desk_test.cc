@@ -39,6 +39,15 @@ TEST(Desk, SavesAConfirmationWithItsQuoteOnceHoweverOftenItIsSent) {
   EXPECT_THAT(bench.get(bench.desk(), person).body, HasSubstr("You answered <strong>Yes</strong>"));
 }
 
+void assign_second_mark(const RunningBench& bench, const char* person) {
+  auto workspace = Workspace::open_existing(bench.workspace()).value();
+  const std::string sha256 = workspace.find_document(bench.document()).value();
+  const RuleBook rules = load_rule_book(PLANMARK_SOURCE_DIR "/lexicons", Trial::skip).value();
+  const auto given = assign(workspace, rules, {{.sha256 = sha256, .person = person, .mark = Mark::second}},
+                            {"coordinator", time_stamp_in(std::chrono::seconds(0))});
+  ASSERT_TRUE(given) << describe(given.error());
+}
+
 struct Refused {
   const char* what;
   const char* fields;
@@ -99,14 +108,7 @@ TEST(Desk, ASecondMarkerSeesNeitherDraftNorFirstAnswerAnywhere) {
   const Answered saved = bench.post(
       bench.desk(), bench.desk_fields(first) + "&action=change&answer=No&reason=zebra", first, json);
   ASSERT_EQ(saved.status, 200) << saved.body;
-  {
-    auto workspace = Workspace::open_existing(bench.workspace()).value();
-    const std::string sha256 = workspace.find_document(bench.document()).value();
-    const RuleBook rules = load_rule_book(PLANMARK_SOURCE_DIR "/lexicons", Trial::skip).value();
-    const auto given = assign(workspace, rules, {{.sha256 = sha256, .person = "bea", .mark = Mark::second}},
-                              {"coordinator", time_stamp_in(std::chrono::seconds(0))});
-    ASSERT_TRUE(given) << describe(given.error());
-  }
+  assign_second_mark(bench, "bea");
   const std::string place = bench.document() + "/" + RunningBench::question;
   for (const std::string& path :
        {"/desk/" + place, "/desk/" + bench.document() + "/list",
@@ -124,6 +126,28 @@ TEST(Desk, ASecondMarkerSeesNeitherDraftNorFirstAnswerAnywhere) {
                  second, json);
   EXPECT_EQ(other.status, 200) << other.body;
   EXPECT_EQ(decisions_of(bench).back().mark, Mark::second);
+}
+
+TEST(Desk, AnAdjudicatorSeesTheDraftWithoutBoxesThatTakeClausesAway) {
+  const RunningBench bench;
+  const std::string first = bench.signed_in("ada", "reviewer"), second = bench.signed_in("bea", "reviewer");
+  EXPECT_THAT(bench.get(bench.desk(), first).body, HasSubstr("name=\"untick\""));
+  EXPECT_EQ(
+      bench.post(bench.desk(), bench.desk_fields(first) + "&action=change&answer=No&reason=x", first).status,
+      303);
+  assign_second_mark(bench, "bea");
+  EXPECT_EQ(bench
+                .post(bench.desk(),
+                      bench.desk_fields(second) + "&action=answer&answer=To+some+extent&added=" +
+                          format("{}-{}", bench.quote().begin, bench.quote().end),
+                      second)
+                .status,
+            303);
+  const Answered page = bench.get("/adjudicate/" + bench.document() + "/" + RunningBench::question,
+                                  bench.signed_in("cia", "adjudicator"));
+  EXPECT_EQ(page.status, 200);
+  EXPECT_THAT(page.body, HasSubstr("draft-answer"));
+  EXPECT_THAT(page.body, Not(HasSubstr("untick")));
 }
 
 }  // namespace
