@@ -61,9 +61,16 @@ Json decision_json(const Decision& decision) {
       .set("quotes", quotes);
 }
 
+void set_standing(Json& json, const std::optional<Decision>& stands) {
+  if (stands)
+    json.set("standing", decision_json(*stands));
+  else
+    json.set_null("standing");
+}
+
 }  // namespace
 
-// {"person", "name", "roles", "form_key"}: the key is what every POST carries.
+// {"name", "shown", "roles", "form_key"}: the key is what every POST carries.
 Response api_me(Bench&, const Visit& visit) {
   std::vector<std::string> roles;
   for (const Role role : visit.person->roles) roles.emplace_back(name_of(role));
@@ -95,7 +102,7 @@ Response api_answer(Bench& bench, const Visit& visit) {
   json.set("document", desk->sha256)
       .set("question", desk->question->id)
       .set("wording", desk->question->wording);
-  json.set("mark", name_of(desk->mark)).set("text_version", desk->text_version());
+  json.set("mark", name_of(desk->mark)).set("text_version", desk->copy->text_version);
   if (desk->draft_hidden)
     json.set_null("draft");
   else
@@ -103,10 +110,7 @@ Response api_answer(Bench& bench, const Visit& visit) {
   std::vector<Json> own;
   for (const Decision& decision : desk->own) own.push_back(decision_json(decision));
   json.set("own", own);
-  if (const Decision* stands = desk->draft_hidden ? nullptr : desk->standing_decision())
-    json.set("standing", decision_json(*stands));
-  else
-    json.set_null("standing");
+  set_standing(json, desk->standing);
   return json_response(json);
 }
 
@@ -133,10 +137,7 @@ Response api_record(Bench& bench, const Visit& visit) {
                          .set("lexicon", event.lexicon));
   Json json;
   json.set("document", desk->sha256).set("question", desk->question->id).set("final", state->is_final);
-  if (state->standing)
-    json.set("standing", decision_json(*state->standing));
-  else
-    json.set_null("standing");
+  set_standing(json, state->standing);
   return json_response(json.set("events", events));
 }
 

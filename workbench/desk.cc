@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/format.h"
-#include "base/sha256.h"
 #include "reports/drafts_text.h"
 #include "workbench/blindness.h"
 
@@ -15,21 +14,6 @@ std::string heading_of(const Identity& identity, const Register& systems) {
   return format("{}, {}{}", system.empty() ? "Unknown system" : system, part,
                 identity.edition.empty() ? "" : " " + identity.edition);
 }
-
-std::string Desk::standing_answer_to(const std::string& question_id) const {
-  for (const Decision& decision : standing)
-    if (decision.question == question_id)
-      return decision.action == "cannot tell" ? "cannot tell" : decision.answer;
-  return "";
-}
-
-const Decision* Desk::standing_decision() const {
-  for (const Decision& decision : standing)
-    if (decision.question == question->id) return &decision;
-  return nullptr;
-}
-
-std::string Desk::text_version() const { return sha256_hex(copy->document.text).substr(0, 16); }
 
 Result<std::string> document_of(const Visit& visit) {
   return visit.workspace.find_document(visit.place("document"));
@@ -44,7 +28,6 @@ Result<void> take_drafts(Bench& bench, const Visit& visit, Desk& desk) {
     return failure(ProblemKind::not_found, "no questions are asked of this document", desk.heading,
                    "planmark run drafts answers, planmark add settles what a document is");
   desk.drafts = std::move((*stored)->drafts);
-  desk.version = (*stored)->version;
   auto copy = bench.copies.of(visit.workspace, desk.sha256, (*stored)->extraction);
   if (!copy) return tl::unexpected(copy.error());
   desk.copy = std::move(*copy);
@@ -73,9 +56,9 @@ Result<void> take_decisions(const Visit& visit, Desk& desk) {
   std::erase_if(*all, [&](const Decision& decision) { return decision.mark != desk.mark; });
   desk.own = std::move(*all);
   if (desk.draft_hidden) return {};
-  auto standing = standing_answers(visit.workspace, desk.sha256);
-  if (!standing) return tl::unexpected(standing.error());
-  desk.standing = std::move(*standing);
+  auto stands = standing(visit.workspace, desk.sha256, desk.question->id);
+  if (!stands) return tl::unexpected(stands.error());
+  desk.standing = std::move(*stands);
   return {};
 }
 
@@ -86,10 +69,9 @@ Result<Desk> open_desk(Bench& bench, const Visit& visit) {
   auto sha256 = document_of(visit);
   if (!sha256) return tl::unexpected(sha256.error());
   desk.sha256 = std::move(*sha256);
-  auto identity = visit.workspace.identity(desk.sha256);
+  const auto identity = visit.workspace.identity(desk.sha256);
   if (!identity) return tl::unexpected(identity.error());
-  desk.identity = std::move(*identity);
-  desk.heading = heading_of(desk.identity, bench.systems);
+  desk.heading = heading_of(*identity, bench.systems);
   if (auto taken = take_drafts(bench, visit, desk); !taken) return tl::unexpected(taken.error());
   if (auto taken = take_question(bench, visit, desk); !taken) return tl::unexpected(taken.error());
   if (auto taken = take_decisions(visit, desk); !taken) return tl::unexpected(taken.error());

@@ -108,7 +108,7 @@ std::string answer_of(const Fields& form, const Question& question) {
 
 Result<Decision> decision_of(const Visit& visit, const Desk& desk) {
   const Fields& form = visit.form;
-  if (value_of(form, "text_version") != desk.text_version())
+  if (value_of(form, "text_version") != desk.copy->text_version)
     return failure(ProblemKind::bad_input, "the document has been read anew since this page was shown", "",
                    "load the page again and look at the quotes once more");
   auto quotes = quotes_of(form, desk.copy->document);

@@ -38,7 +38,7 @@ Result<std::optional<EarlierAnswer>> answer_before(const Visit& visit, const Des
   if (!found) return tl::unexpected(found.error());
   if (!*found || (*found)->decision.action == "cannot tell") return std::nullopt;
   const Decision& decision = (*found)->decision;
-  return EarlierAnswer{(*found)->identity.edition, decision.answer, decision.person, decision.comment,
+  return EarlierAnswer{(*found)->identity.edition, decision.answer, decision.comment,
                        desk_path(decision.sha256, decision.question)};
 }
 

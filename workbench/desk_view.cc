@@ -141,18 +141,16 @@ View decision_view(const Decision& decision) {
             {"action", decision.action},
             {"person", decision.person},
             {"at", decision.at},
-            {"reason", decision.reason},
-            {"comment", decision.comment}};
-  return view.set("number", decision.number);
+            {"reason", decision.reason}};
+  return view;
 }
 
 void add_history(View& view, const Desk& desk) {
   view.set("supersedes", desk.own.empty() ? 0 : desk.own.back().number);
   if (!desk.own.empty()) view.set("own", decision_view(desk.own.back()));
-  const Decision* stands = desk.standing_decision();
-  const bool own_stands = stands != nullptr && !desk.own.empty() && stands->number == desk.own.back().number;
-  if (stands != nullptr && !own_stands) view.set("stands", decision_view(*stands));
-  view.set("undecided", desk.own.empty() && stands == nullptr);
+  const auto& stands = desk.standing;
+  const bool own_stands = stands && !desk.own.empty() && stands->number == desk.own.back().number;
+  if (stands && !own_stands) view.set("stands", decision_view(*stands));
 }
 
 void add_neighbours(View& view, const Desk& desk) {
@@ -170,8 +168,7 @@ View draft_view(const Desk& desk, const Draft& draft, bool redrafted) {
   View view;
   view.set("draft_shown", !desk.draft_hidden).set("redrafted", redrafted);
   if (desk.draft_hidden) return view;
-  view.set("draft_answer", to_text(draft.answer, desk.question->type))
-      .set("not_assessed", draft.answer.not_assessed);
+  view.set("draft_answer", to_text(draft.answer, desk.question->type));
   view.set("can_confirm",
            !draft.answer.not_assessed && !redrafted && desk.question->type != AnswerType::free_text);
   view.set("confidence", name_of(draft.confidence)).set("reason", draft.reason);
@@ -210,7 +207,7 @@ View answer_view(const Desk& desk, const Draft& draft) {
             {"wording", question.wording},
             {"source", question.source},
             {"address", desk_path(desk.sha256, question.id)},
-            {"text_version", desk.text_version()}};
+            {"text_version", desk.copy->text_version}};
   std::vector<View> sides;
   for (const Aspect& aspect : question.aspects) sides.push_back(View{{"name", aspect.name}});
   view.set("sides", std::move(sides)).set("guidance", guidance_of(question.type));
@@ -233,7 +230,6 @@ void add_earlier(View& view, const std::optional<EarlierAnswer>& earlier) {
   if (!earlier) return;
   view.set("earlier", View{{"edition", earlier->edition},
                            {"earlier_answer", earlier->answer},
-                           {"earlier_person", earlier->person},
                            {"earlier_comment", earlier->comment},
                            {"earlier_desk", earlier->desk}});
 }

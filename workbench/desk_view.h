@@ -17,7 +17,7 @@ View draft_view(const Desk& desk, const Draft& draft, bool redrafted);
 View answer_view(const Desk& desk, const Draft& draft);
 
 struct EarlierAnswer {
-  std::string edition, answer, person, comment, desk;  // desk: its address
+  std::string edition, answer, comment, desk;  // desk: its address
 };
 void add_earlier(View& view, const std::optional<EarlierAnswer>& earlier);
 

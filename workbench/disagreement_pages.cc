@@ -26,9 +26,7 @@ View mark_view(const Decision& decision, const std::string& name) {
     quotes.push_back(View{{"verdict", name_of(quote.verdict)},
                           {"quote", quote.quote},
                           {"why", quote.why},
-                          {"page", std::to_string(quote.page)},
-                          {"span", name_of(quote.span)}}
-                         .set("counts", quote.verdict != Verdict::rejected));
+                          {"page", std::to_string(quote.page)}});
   return view.set("mark_quotes", std::move(quotes));
 }
 
@@ -101,9 +99,7 @@ Response adjudicate_page(Bench& bench, const Visit& visit) {
   if (marks->adjudication) view.set("decided", mark_view(*marks->adjudication, "Adjudication"));
   const auto key = new_token();
   if (!key) return problem_page(visit, key.error());
-  view.set("key", key->substr(0, 32))
-      .set("first_mark", marks->first.number)
-      .set("second_mark", marks->second.number);
+  view.set("key", key->substr(0, 32));
   return page(visit, "adjudicate", "Adjudicate " + desk->question->id, view);
 }
 

@@ -1,6 +1,6 @@
 // The first page: every document, what it is, how far its answers are, and what is wrong with it.
 #include <algorithm>
-#include <map>
+#include <set>
 
 #include "base/format.h"
 #include "reports/drafts_text.h"
@@ -33,8 +33,8 @@ Result<View> row_of(const Bench& bench, const Visit& visit, const RegisteredDocu
   if (!drafts) return tl::unexpected(drafts.error());
   const auto decided = decisions(visit.workspace, document.sha256);
   if (!decided) return tl::unexpected(decided.error());
-  std::map<std::string, bool> answered;
-  for (const Decision& decision : *decided) answered[decision.question] = true;
+  std::set<std::string> answered;
+  for (const Decision& decision : *decided) answered.insert(decision.question);
   const std::size_t asked = *drafts ? (*drafts)->drafts.size() : 0;
   const Identity& identity = document.identity;
   View row;
@@ -43,8 +43,7 @@ Result<View> row_of(const Bench& bench, const Visit& visit, const RegisteredDocu
   row.set("part", or_unknown(identity.part)).set("edition", or_unknown(identity.edition));
   row.set("pages", document.pages).set("asked", asked).set("answered", answered.size());
   row.set("is_asked", asked > 0).set("desk", desk_path(document.sha256));
-  row.set("done", asked > 0 && answered.size() >= asked).set("problem", problem_of(document));
-  row.set("has_problem", !problem_of(document).empty());
+  row.set("problem", problem_of(document));
   return row;
 }
 

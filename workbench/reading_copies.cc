@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sha256.h"
+
 namespace planmark {
 
 Result<std::shared_ptr<const ReadingCopy>> ReadingCopies::of(const Workspace& workspace,
@@ -19,8 +21,9 @@ Result<std::shared_ptr<const ReadingCopy>> ReadingCopies::of(const Workspace& wo
   auto document = workspace.load_document(sha256);
   if (!document) return tl::unexpected(document.error());
   std::vector<Sentence> sentences = split_sentences(*document);
-  auto copy =
-      std::make_shared<const ReadingCopy>(ReadingCopy{version, std::move(*document), std::move(sentences)});
+  std::string text_version = sha256_hex(document->text).substr(0, 16);
+  auto copy = std::make_shared<const ReadingCopy>(
+      ReadingCopy{version, std::move(*document), std::move(text_version), std::move(sentences)});
   const std::lock_guard lock(mutex_);
   copies_.remove_if(is_it);
   copies_.push_front(copy);

@@ -16,6 +16,9 @@ namespace planmark {
 struct ReadingCopy {
   ExtractionVersion version;
   Document document;
+  // Other bytes in the text would make positions mean something else: forms carry this and are refused when
+  // the document has been read anew since.
+  std::string text_version;
   std::vector<Sentence> sentences;  // in text order
 };
 

@@ -24,9 +24,7 @@ Response record_page(Bench& bench, const Visit& visit) {
                           {"person", event.person},
                           {"kind", event.kind},
                           {"what", event.what},
-                          {"why", event.why},
-                          {"subject", event.subject},
-                          {"lexicon", event.lexicon.substr(0, 12)}});
+                          {"why", event.why}});
   for (const Decision& decision : *all) {
     View row{{"at", decision.at},
              {"person", decision.person},
