@@ -15,6 +15,10 @@ std::string heading_of(const Identity& identity, const Register& systems) {
                 identity.edition.empty() ? "" : " " + identity.edition);
 }
 
+std::string answer_in(const Decision& decision) {
+  return decision.action == "cannot tell" ? "Cannot tell" : decision.answer;
+}
+
 Result<std::string> document_of(const Visit& visit) {
   return visit.workspace.find_document(visit.place("document"));
 }

@@ -33,6 +33,9 @@ Result<Desk> open_desk(Bench& bench, const Visit& visit);
 // The part of open_desk() that needs no question.
 Result<std::string> document_of(const Visit& visit);
 
+// The decision's answer, or "Cannot tell".
+std::string answer_in(const Decision& decision);
+
 // "Ashmarsh and the Lyde, plan 2023", or what is known of that.
 std::string heading_of(const Identity& identity, const Register& systems);
 

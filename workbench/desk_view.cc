@@ -137,7 +137,7 @@ void add_choices(View& view, const Question& question, const std::string& chosen
 }
 
 View decision_view(const Decision& decision) {
-  View view{{"answer", decision.action == "cannot tell" ? "Cannot tell" : decision.answer},
+  View view{{"answer", answer_in(decision)},
             {"action", decision.action},
             {"person", decision.person},
             {"at", decision.at},

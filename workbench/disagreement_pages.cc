@@ -15,12 +15,9 @@ namespace planmark {
 namespace {
 
 View mark_view(const Decision& decision, const std::string& name) {
-  View view{{"mark", name},
-            {"mark_answer", decision.action == "cannot tell" ? "Cannot tell" : decision.answer},
-            {"mark_person", decision.person},
-            {"mark_at", decision.at},
-            {"mark_reason", decision.reason},
-            {"mark_comment", decision.comment}};
+  View view{
+      {"mark", name},           {"mark_answer", answer_in(decision)}, {"mark_person", decision.person},
+      {"mark_at", decision.at}, {"mark_reason", decision.reason},     {"mark_comment", decision.comment}};
   std::vector<View> quotes;
   for (const MarkedQuote& quote : decision.quotes)
     quotes.push_back(View{{"verdict", name_of(quote.verdict)},
@@ -72,8 +69,8 @@ Response disagreement_list_page(Bench& bench, const Visit& visit) {
     rows.push_back(
         View{{"heading", heading_of(*identity, bench.systems)},
              {"question", marks.first.question},
-             {"first", marks.first.action == "cannot tell" ? "Cannot tell" : marks.first.answer},
-             {"second", marks.second.action == "cannot tell" ? "Cannot tell" : marks.second.answer},
+             {"first", answer_in(marks.first)},
+             {"second", answer_in(marks.second)},
              {"href", format("/adjudicate/{}/{}", short_hash(marks.first.sha256), marks.first.question)}});
   }
   View view;

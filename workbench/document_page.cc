@@ -26,8 +26,7 @@ View question_row(const Shown& shown, const Draft& draft, const Question& questi
   row.set("draft", to_text(draft.answer, question.type)).set("confidence", name_of(draft.confidence));
   for (const Decision& decision : shown.standing) {
     if (decision.question != question.id) continue;
-    row.set("stands", decision.action == "cannot tell" ? "Cannot tell" : decision.answer)
-        .set("person", decision.person);
+    row.set("stands", answer_in(decision)).set("person", decision.person);
   }
   return row;
 }

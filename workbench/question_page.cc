@@ -71,8 +71,7 @@ Result<std::optional<Row>> row_of(Bench& bench, const Visit& visit, const Regist
     copy = std::move(*loaded);
   }
   Row row{.heading = heading_of(registered.identity, bench.systems)};
-  row.answer = *stands ? ((*stands)->action == "cannot tell" ? "Cannot tell" : (*stands)->answer)
-                       : to_text(draft->answer, question.type);
+  row.answer = *stands ? answer_in(**stands) : to_text(draft->answer, question.type);
   row.order = order_of(question, row.answer);
   row.view = View{
       {"heading", row.heading}, {"answer", row.answer}, {"desk", desk_path(registered.sha256, question.id)}};

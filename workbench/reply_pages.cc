@@ -47,7 +47,7 @@ Result<View> document_view(const Bench& bench, const Visit& visit, const Registe
     View row{{"id", question.id},
              {"criterion", question.criterion},
              {"wording", question.wording},
-             {"answer", decision.action == "cannot tell" ? "Cannot tell" : decision.answer}};
+             {"answer", answer_in(decision)}};
     rows.push_back(std::move(row.set("quotes", std::move(quotes))));
   }
   View view{{"heading", heading_of(document.identity, bench.systems)},
