@@ -1,21 +1,12 @@
 #include "workbench/desk_form.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/format.h"
 #include "base/utf8.h"
 
 namespace planmark {
 namespace {
-
-template <class Number>
-std::optional<Number> number_of(std::string_view text) {
-  Number number{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
 
 tl::unexpected<Problem> bad_place() {
   return failure(ProblemKind::bad_input, "a quote is not at a place of this document", "",

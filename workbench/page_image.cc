@@ -1,6 +1,5 @@
 // Pages as pictures, and the words on them with their places.
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 
 #include "base/format.h"
@@ -10,15 +9,9 @@
 namespace planmark {
 namespace {
 
-std::uint32_t whole_number(std::string_view text) {
-  std::uint32_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc{} && end == text.data() + text.size() ? number : 0;
-}
-
 // Few steps, so that pictures are kept rather than drawn for each size of window.
 std::uint32_t resolution_for(std::string_view asked) {
-  const std::uint32_t dpi = whole_number(asked);
+  const std::uint32_t dpi = number_of<std::uint32_t>(asked).value_or(0);
   return dpi > 160 ? 220 : dpi > 110 ? 160 : 110;
 }
 
@@ -27,7 +20,7 @@ std::uint32_t resolution_for(std::string_view asked) {
 Response page_image(Bench& bench, const Visit& visit) {
   const auto sha256 = document_of(visit);
   if (!sha256) return problem_page(visit, sha256.error());
-  const std::uint32_t number = whole_number(visit.place("page"));
+  const std::uint32_t number = number_of<std::uint32_t>(visit.place("page")).value_or(0);
   if (number == 0) return problem_page(visit, {ProblemKind::not_found, "there is no such page", "", ""});
   const PageOrder order{visit.workspace.kept_file(*sha256), *sha256, number - 1,
                         resolution_for(value_of(visit.request.query, "dpi"))};
@@ -57,7 +50,7 @@ Response page_words(Bench& bench, const Visit& visit) {
   const auto copy = bench.copies.of(visit.workspace, *sha256, version);
   if (!copy) return problem_page(visit, copy.error());
   const Document& document = (*copy)->document;
-  const std::uint32_t number = whole_number(visit.place("page"));
+  const std::uint32_t number = number_of<std::uint32_t>(visit.place("page")).value_or(0);
   if (number == 0 || number > document.pages.size())
     return problem_page(visit, {ProblemKind::not_found, "there is no such page", "", ""});
   std::string rows;

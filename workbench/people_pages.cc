@@ -1,6 +1,5 @@
 // People: who may do what, one-time links, how much they take, and whose documents they may not mark.
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "base/ascii.h"
@@ -67,11 +66,9 @@ Result<void> take_capacity(const Visit& visit) {
   const std::string_view text = value_of(visit.form, "capacity");
   std::optional<std::uint32_t> capacity;
   if (!text.empty()) {
-    std::uint32_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size())
+    capacity = number_of<std::uint32_t>(text);
+    if (!capacity)
       return failure(ProblemKind::bad_input, "how many documents somebody takes is a whole number");
-    capacity = number;
   }
   return set_capacity(visit.workspace, std::string(value_of(visit.form, "name")), capacity, visit.act());
 }

@@ -1,7 +1,5 @@
 // Coordinating: how far the review is, who has what, giving out documents, and the shares that are marked
 // blind.
-#include <charconv>
-
 #include "base/format.h"
 #include "reports/drafts_text.h"
 #include "review/assignment.h"
@@ -115,12 +113,10 @@ Response spread_assignments(Bench& bench, const Visit& visit) {
 
 Response set_sample_form(Bench&, const Visit& visit) {
   const bool second = value_of(visit.form, "sample") == "second";
-  const std::string_view text = value_of(visit.form, "share");
-  unsigned per_cent = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), per_cent);
-  if (error != std::errc{} || end != text.data() + text.size() || per_cent > 100)
+  const auto per_cent = number_of<unsigned>(value_of(visit.form, "share"));
+  if (!per_cent || *per_cent > 100)
     return problem_page(visit, {ProblemKind::bad_input, "a share is a whole number from 0 to 100", "", ""});
-  const SampleSetting setting{std::string(value_of(visit.form, "seed")), per_cent / 100.0};
+  const SampleSetting setting{std::string(value_of(visit.form, "seed")), *per_cent / 100.0};
   const auto set = set_sample(visit.workspace, second ? Sample::second_mark : Sample::before_draft, setting,
                               std::string(value_of(visit.form, "why")), visit.act());
   return set ? redirect("/progress") : problem_page(visit, set.error());

@@ -1,5 +1,4 @@
 // Right of reply: a system's answers as one HTML file, its replies beside them, and then final.
-#include <charconv>
 #include <map>
 
 #include "base/format.h"
@@ -22,11 +21,7 @@ constexpr const char* pack_style =
     "small{color:#444}</style></head>";
 
 std::optional<std::int64_t> pack_of(const Visit& visit) {
-  const std::string& text = visit.place("pack");
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return number;
+  return number_of<std::int64_t>(visit.place("pack"));
 }
 
 // Only what stands goes out: no draft, no name of who decided.

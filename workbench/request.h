@@ -1,6 +1,8 @@
 // One request and its response, as values: what handlers see of HTTP.
 #pragma once
 
+#include <charconv>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -46,6 +48,15 @@ Result<Fields> parse_form(std::string_view body);
 Result<std::string> percent_decoded(std::string_view text, bool plus_is_space);
 // Everything but unreserved characters as %XX: for a segment or a value of a query.
 std::string percent_encoded(std::string_view text);
+
+// A whole number that the type holds; nullopt for any other text.
+template <class Number>
+std::optional<Number> number_of(std::string_view text) {
+  Number number{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
 
 // The value of one cookie; empty where there is none.
 std::string cookie(const Request& request, std::string_view name);
