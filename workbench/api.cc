@@ -116,11 +116,8 @@ Response api_answer(Bench& bench, const Visit& visit) {
 
 // Everything that was decided, and what stood at a time (?at=2026-03-01T10:00:00Z; now where it is left out).
 Response api_record(Bench& bench, const Visit& visit) {
-  const auto desk = open_desk(bench, visit);
+  const auto desk = open_desk_for_record(bench, visit);
   if (!desk) return problem_page(visit, desk.error());
-  if (desk->draft_hidden)
-    return problem_page(
-        visit, {ProblemKind::bad_input, "you mark this question without seeing what others said", "", ""});
   const std::string at(value_of(visit.request.query, "at"));
   const auto state = state_at(visit.workspace, desk->sha256, desk->question->id, at);
   if (!state) return problem_page(visit, state.error());

@@ -82,4 +82,11 @@ Result<Desk> open_desk(Bench& bench, const Visit& visit) {
   return desk;
 }
 
+Result<Desk> open_desk_for_record(Bench& bench, const Visit& visit) {
+  auto desk = open_desk(bench, visit);
+  if (desk && desk->draft_hidden)
+    return failure(ProblemKind::bad_input, "you mark this question without seeing what others said");
+  return desk;
+}
+
 }  // namespace planmark

@@ -30,6 +30,10 @@ struct Desk {
 // document could not be read, or has not been drafted), storage.
 Result<Desk> open_desk(Bench& bench, const Visit& visit);
 
+// The desk of who may see what others said of the question, as its record tells. Errors: bad_input besides,
+// for who may not yet, or never.
+Result<Desk> open_desk_for_record(Bench& bench, const Visit& visit);
+
 // The part of open_desk() that needs no question.
 Result<std::string> document_of(const Visit& visit);
 

@@ -8,11 +8,8 @@ namespace planmark {
 
 // Everything that was done about one answer, and what stands.
 Response record_page(Bench& bench, const Visit& visit) {
-  const auto desk = open_desk(bench, visit);
+  const auto desk = open_desk_for_record(bench, visit);
   if (!desk) return problem_page(visit, desk.error());
-  if (desk->draft_hidden)
-    return problem_page(
-        visit, {ProblemKind::bad_input, "you mark this question without seeing what others said", "", ""});
   const std::string at(value_of(visit.request.query, "at"));
   const auto state = state_at(visit.workspace, desk->sha256, desk->question->id, at);
   if (!state) return problem_page(visit, state.error());
