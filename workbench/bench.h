@@ -38,14 +38,14 @@ struct Bench {
 struct Visit {
   const Request& request;
   Workspace& workspace;
-  std::string now;                                            // ISO 8601, UTC
-  std::vector<std::pair<std::string, std::string>> places{};  // what stands for {names} of the route
-  Fields form{};                                              // of a POST
+  std::string now;      // ISO 8601, UTC
+  Fields places{};      // what stands for {names} of the route
+  Fields form{};        // of a POST
   std::string token{};  // of the session, or of the form cookie of who is not signed in
   std::optional<Person> person{};
   std::string address{};  // where the request is from
 
-  const std::string& place(std::string_view name) const;  // empty: the route has none of that name
+  std::string place(std::string_view name) const;  // empty: the route has none of that name
   Act act() const { return {person ? person->name : "", now}; }
 };
 

@@ -29,12 +29,7 @@ std::string address_of(const char* file) {
 
 }  // namespace
 
-const std::string& Visit::place(std::string_view name) const {
-  static const std::string nothing;
-  for (const auto& [key, value] : places)
-    if (key == name) return value;
-  return nothing;
-}
+std::string Visit::place(std::string_view name) const { return std::string(value_of(places, name)); }
 
 bool wants_json(const Request& request) {
   return request.path.starts_with("/api/") ||

@@ -4,8 +4,7 @@ namespace planmark {
 namespace {
 
 // The segments of the pattern against those of the request; false where they do not fit.
-bool fits(std::string_view pattern, const std::vector<std::string>& segments,
-          std::vector<std::pair<std::string, std::string>>& places) {
+bool fits(std::string_view pattern, const std::vector<std::string>& segments, Fields& places) {
   places.clear();
   pattern.remove_prefix(1);
   std::size_t i = 0;
@@ -27,7 +26,7 @@ bool fits(std::string_view pattern, const std::vector<std::string>& segments,
 Routed find_route(std::span<const Route> table, const Request& request) {
   Routed routed;
   for (const Route& route : table) {
-    std::vector<std::pair<std::string, std::string>> places;
+    Fields places;
     if (!fits(route.pattern, request.segments, places)) continue;
     if (route.method == request.method) return {&route, false, std::move(places)};
     routed.other_method = true;

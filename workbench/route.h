@@ -4,8 +4,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include "workbench/bench.h"
 
@@ -26,7 +24,7 @@ std::span<const Route> routes();
 struct Routed {
   const Route* route = nullptr;  // nullptr: no page has this address
   bool other_method = false;     // it has, but not by this method
-  std::vector<std::pair<std::string, std::string>> places;
+  Fields places;
 };
 Routed find_route(std::span<const Route> table, const Request& request);
 

@@ -2,6 +2,7 @@
 
 #include <sys/random.h>
 
+#include "base/format.h"
 #include "base/sha256.h"
 
 namespace planmark {
@@ -20,12 +21,8 @@ Result<std::string> random_bytes(std::size_t count) {
 Result<std::string> new_token() {
   const auto bytes = random_bytes(32);
   if (!bytes) return tl::unexpected(bytes.error());
-  constexpr std::string_view digits = "0123456789abcdef";
   std::string token;
-  for (const char c : *bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    token += {digits[byte >> 4], digits[byte & 15]};
-  }
+  for (const char c : *bytes) token += format("{:02x}", static_cast<unsigned char>(c));
   return token;
 }
 

@@ -50,9 +50,8 @@ std::string page_of(const std::string& name, const View& frame, const View& view
   View whole = frame;
   whole.add(view);
   mustache::data data = data_of(whole);
-  mustache::data layout = data;
-  layout.set("page", rendered(name, data));
-  return rendered("layout", layout);
+  data.set("page", rendered(name, data));
+  return rendered("layout", std::move(data));
 }
 
 }  // namespace planmark

@@ -28,16 +28,12 @@ std::vector<std::string> hosts_of(const WorkbenchSettings& settings, std::uint16
   return hosts;
 }
 
-// An owner is needed for handlers to point at, so that the whole can be moved.
-struct Parts {
-  Bench bench;
-  std::optional<HttpServer> server;
-};
-
 }  // namespace
 
+// An owner is needed for handlers to point at, so that the whole can be moved.
 struct Workbench::Rep {
-  Parts parts;
+  Bench bench;
+  std::optional<HttpServer> server;
   std::string address;
 };
 
@@ -53,19 +49,18 @@ Result<Workbench> Workbench::open(WorkbenchSettings settings) {
   }
   auto artist = PageArtist::start(settings.draws_at_once, Limits{});
   if (!artist) return tl::unexpected(artist.error());
-  auto rep = std::unique_ptr<Rep>(
-      new Rep{Parts{Bench{.rules = std::move(settings.rules),
-                          .systems = std::move(settings.systems),
-                          .extraction = std::move(settings.extraction),
-                          .analysis = std::move(settings.analysis),
-                          .hosts = {},
-                          .behind_proxy = !settings.public_name.empty(),
-                          .workspaces = WorkspacePool(settings.workspace),
-                          .pictures = PagePictures(std::move(*artist), pictures_in_memory),
-                          .copies = ReadingCopies(documents_in_memory)},
-                    std::nullopt},
-              ""});
-  Bench* bench = &rep->parts.bench;
+  auto rep =
+      std::unique_ptr<Rep>(new Rep{Bench{.rules = std::move(settings.rules),
+                                         .systems = std::move(settings.systems),
+                                         .extraction = std::move(settings.extraction),
+                                         .analysis = std::move(settings.analysis),
+                                         .hosts = {},
+                                         .behind_proxy = !settings.public_name.empty(),
+                                         .workspaces = WorkspacePool(settings.workspace),
+                                         .pictures = PagePictures(std::move(*artist), pictures_in_memory),
+                                         .copies = ReadingCopies(documents_in_memory)},
+                                   std::nullopt, ""});
+  Bench* bench = &rep->bench;
   auto server = HttpServer::listen(
       settings.server, [bench](const Request& request) { return respond(*bench, routes(), request); },
       [](const Request& request) {
@@ -74,20 +69,19 @@ Result<Workbench> Workbench::open(WorkbenchSettings settings) {
       });
   if (!server) return tl::unexpected(server.error());
   bench->hosts = hosts_of(settings, server->port());
-  const bool loopback = settings.server.address == "0.0.0.0" || settings.server.address == "::";
-  rep->address =
-      settings.public_name.empty()
-          ? format("http://{}", loopback ? bench->hosts.front() : bench->hosts[bench->hosts.size() - 1])
-          : "https://" + settings.public_name;
-  rep->parts.server.emplace(std::move(*server));
+  const bool everywhere = settings.server.address == "0.0.0.0" || settings.server.address == "::";
+  rep->address = settings.public_name.empty()
+                     ? format("http://{}", everywhere ? bench->hosts.front() : bench->hosts.back())
+                     : "https://" + settings.public_name;
+  rep->server.emplace(std::move(*server));
   return Workbench(std::move(rep));
 }
 
 std::string Workbench::address() const { return rep_->address; }
-std::uint16_t Workbench::port() const { return rep_->parts.server->port(); }
+std::uint16_t Workbench::port() const { return rep_->server->port(); }
 
 Result<std::optional<std::string>> Workbench::first_link() {
-  auto workspace = rep_->parts.bench.workspaces.lease();
+  auto workspace = rep_->bench.workspaces.lease();
   if (!workspace) return tl::unexpected(workspace.error());
   const Act act{"planmark", time_stamp_in(std::chrono::seconds(0))};
   const auto known = people(**workspace);
@@ -110,7 +104,7 @@ Result<std::optional<std::string>> Workbench::first_link() {
   return address() + *link;
 }
 
-void Workbench::serve() { rep_->parts.server->serve(); }
-void Workbench::stop() { rep_->parts.server->stop(); }
+void Workbench::serve() { rep_->server->serve(); }
+void Workbench::stop() { rep_->server->stop(); }
 
 }  // namespace planmark
