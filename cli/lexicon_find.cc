@@ -4,6 +4,7 @@
 #include "analyze/concordance.h"
 #include "analyze/lexicon_source.h"
 #include "base/format.h"
+#include "base/utf8.h"
 #include "cli/lexicon_tools.h"
 #include "cli/open_workspace.h"
 #include "reports/drafts_text.h"
@@ -17,9 +18,10 @@ std::string ending(const std::string& text, std::size_t columns) {
   const std::size_t all = columns_of(text);
   if (all <= columns) return std::string(columns - all, ' ') + text;
   std::size_t at = text.size();
-  for (std::size_t kept = 0; kept + 1 < columns && at > 0; ++kept) do
-      --at;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  for (std::size_t kept = 0; kept + 1 < columns && at > 0; ++kept) {
+    --at;
+    while (at > 0 && !on_character_boundary(text, at)) --at;
+  }
   return "…" + text.substr(at);
 }
 

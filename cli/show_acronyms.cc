@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyze/acronym.h"
+#include "base/format.h"
 #include "cli/table.h"
 #include "reports/plain_text.h"
 
@@ -17,9 +18,7 @@ std::string topics_in(Span meaning, const Analysis& analysis, const RuleBook& ru
     if (!meaning.contains(mention.span) || topic.id.starts_with("cue.")) continue;
     if (std::ranges::find(names, topic.name) == names.end()) names.push_back(topic.name);
   }
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : "; ") + name;
-  return text;
+  return joined(names, "; ");
 }
 
 }  // namespace
