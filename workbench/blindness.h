@@ -2,8 +2,11 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
-#include "review/mark.h"
+#include "review/assignment.h"
+#include "review/record.h"
+#include "review/sampling.h"
 #include "workbench/bench.h"
 
 namespace planmark {
@@ -14,10 +17,18 @@ struct Blindness {
       false;  // a second marker always; a first one where the sample says so, until they have answered
 };
 
-// `has_answered`: the person has a decision of their own on it.
-Result<Blindness> blindness_of(const Visit& visit, const std::string& sha256, const Question& question,
-                               bool has_answered);
-// The same, with what the person has decided looked up.
-Result<Blindness> blindness_of(const Visit& visit, const std::string& sha256, const Question& question);
+// What that depends on, of the visitor and one document: looked up once for all its questions.
+struct Marking {
+  std::string sha256;
+  std::vector<Assignment> given;  // to the visitor, of this document
+  SampleSetting before_draft;
+};
+Result<Marking> marking_of(const Visit& visit, const std::string& sha256);
+
+// `has_answered`: the visitor has a decision of their own on it.
+Blindness blindness_of(const Marking& marking, const Question& question, bool has_answered);
+
+// Whether one of the decisions is the visitor's answer to the question.
+bool has_answered(const std::vector<Decision>& made, const Visit& visit, const std::string& question);
 
 }  // namespace planmark

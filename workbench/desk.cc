@@ -53,10 +53,11 @@ Result<void> take_decisions(const Visit& visit, Desk& desk) {
   auto all = decisions(visit.workspace, desk.sha256, desk.question->id);
   if (!all) return tl::unexpected(all.error());
   std::erase_if(*all, [&](const Decision& decision) { return decision.person != visit.person->name; });
-  const auto blindness = blindness_of(visit, desk.sha256, *desk.question, !all->empty());
-  if (!blindness) return tl::unexpected(blindness.error());
-  desk.mark = blindness->mark;
-  desk.draft_hidden = blindness->hidden;
+  const auto marking = marking_of(visit, desk.sha256);
+  if (!marking) return tl::unexpected(marking.error());
+  const Blindness blindness = blindness_of(*marking, *desk.question, !all->empty());
+  desk.mark = blindness.mark;
+  desk.draft_hidden = blindness.hidden;
   std::erase_if(*all, [&](const Decision& decision) { return decision.mark != desk.mark; });
   desk.own = std::move(*all);
   if (desk.draft_hidden) return {};

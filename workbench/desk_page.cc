@@ -97,15 +97,15 @@ Response desk_entry(Bench& bench, const Visit& visit) {
     return problem_page(visit, {ProblemKind::not_found, "no questions are asked of this document", "", ""});
   const auto made = decisions(visit.workspace, *sha256);
   if (!made) return problem_page(visit, made.error());
+  const auto marking = marking_of(visit, *sha256);
+  if (!marking) return problem_page(visit, marking.error());
   for (const Draft& draft : (*drafts)->drafts) {
     const Question* question = bench.rules.find_question(draft.question);
     if (question == nullptr) continue;
-    const auto blindness = blindness_of(visit, *sha256, *question, true);
-    if (!blindness) return problem_page(visit, blindness.error());
+    const Mark mark = blindness_of(*marking, *question, true).mark;
     const bool answered = std::any_of(made->begin(), made->end(), [&](const Decision& decision) {
       if (decision.question != draft.question) return false;
-      return blindness->mark == Mark::second ? decision.person == visit.person->name
-                                             : decision.mark != Mark::second;
+      return mark == Mark::second ? decision.person == visit.person->name : decision.mark != Mark::second;
     });
     if (!answered) return redirect(desk_path(*sha256, draft.question));
   }

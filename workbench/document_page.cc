@@ -68,6 +68,10 @@ Response document_page(Bench& bench, const Visit& visit) {
   if (!stored) return problem_page(visit, stored.error());
   auto shown = what_to_show(visit, *sha256);
   if (!shown) return problem_page(visit, shown.error());
+  const auto made = decisions(visit.workspace, *sha256);
+  if (!made) return problem_page(visit, made.error());
+  const auto marking = marking_of(visit, *sha256);
+  if (!marking) return problem_page(visit, marking.error());
   std::vector<std::string> criteria;
   std::vector<std::vector<View>> rows;
   for (const Draft& draft : *stored ? (*stored)->drafts : std::vector<Draft>{}) {
@@ -77,10 +81,9 @@ Response document_page(Bench& bench, const Visit& visit) {
       criteria.push_back(question->criterion);
       rows.emplace_back();
     }
-    const auto blindness = blindness_of(visit, *sha256, *question);
-    if (!blindness) return problem_page(visit, blindness.error());
-    shown->any_hidden = shown->any_hidden || blindness->hidden;
-    rows.back().push_back(question_row(*shown, draft, *question, blindness->hidden));
+    const bool hidden = blindness_of(*marking, *question, has_answered(*made, visit, question->id)).hidden;
+    shown->any_hidden = shown->any_hidden || hidden;
+    rows.back().push_back(question_row(*shown, draft, *question, hidden));
   }
   std::vector<View> sections;
   for (std::size_t i = 0; i < criteria.size(); ++i)

@@ -54,9 +54,11 @@ Result<std::optional<Row>> row_of(Bench& bench, const Visit& visit, const Regist
   const auto draft = std::find_if(drafts.begin(), drafts.end(),
                                   [&](const Draft& one) { return one.question == question.id; });
   if (draft == drafts.end()) return std::nullopt;
-  const auto blindness = blindness_of(visit, registered.sha256, question);
-  if (!blindness) return tl::unexpected(blindness.error());
-  if (blindness->hidden) {
+  const auto made = decisions(visit.workspace, registered.sha256, question.id);
+  if (!made) return tl::unexpected(made.error());
+  const auto marking = marking_of(visit, registered.sha256);
+  if (!marking) return tl::unexpected(marking.error());
+  if (blindness_of(*marking, question, has_answered(*made, visit, question.id)).hidden) {
     Row hidden{.heading = heading_of(registered.identity, bench.systems), .order = 200};
     hidden.view = View{{"heading", hidden.heading}, {"desk", desk_path(registered.sha256, question.id)}};
     hidden.view.set("is_hidden", true);
