@@ -17,7 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 
 // From the lowest room to the highest: a room includes itself and those before it.
-const std::vector<std::string> rooms = {"base", "extract", "analyze", "corpus", "review", "reports", "workbench", "cli"};
+const std::vector<std::string> rooms = {"base",   "extract", "analyze",   "corpus",
+                                        "review", "reports", "workbench", "cli"};
 
 struct Library {
   const char* headers;     // pattern of what stands between the brackets of #include <...>
@@ -39,7 +40,10 @@ const Library libraries[] = {
     {"unicode/.*", "analyze/[a-z_]*\\.(cc|h)", 4},
     {"re2/.*", "analyze/[a-z_]*\\.(cc|h)", 4},
     {"toml\\+\\+.*", "analyze/[a-z_]*\\.cc", 1},
+    {"zip\\.h", "corpus/zip_archive\\.cc", 1},
+    {"pugi[a-z]*\\.hpp", "corpus/sheet_table\\.cc", 1},
     {"sqlite3\\.h", "review/database\\.(h|cc)", 2},
+    {"xlsxwriter\\.h", "reports/workbook\\.cc", 1},
     {"png\\.h", "reports/png\\.cc", 1},
     {"nlohmann/.*", "reports/[a-z_]*\\.cc", 99},
     {"boost/.*", "workbench/http_server\\.cc", 1},
