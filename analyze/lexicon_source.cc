@@ -14,6 +14,9 @@ namespace planmark {
 namespace fs = std::filesystem;
 namespace {
 
+// Says when passages of two editions are one (compare/comparison_rules.h): no draft depends on it.
+constexpr const char* comparison_file = "comparison.toml";
+
 // Name and size before the bytes, so that no two sets of files give the same input.
 std::string hash_of(const std::vector<LexiconFile>& files) {
   std::string all;
@@ -71,7 +74,7 @@ Result<std::vector<LexiconFile>> read_files(const fs::path& folder) {
   if (!paths) return tl::unexpected(paths.error());
   std::vector<LexiconFile> files;
   for (const fs::path& path : *paths) {
-    if (path.extension() != ".toml") continue;
+    if (path.extension() != ".toml" || path == folder / comparison_file) continue;
     auto bytes = read_file(path);
     if (!bytes) return tl::unexpected(bytes.error());
     auto file = parse_lexicon_file(path.lexically_relative(folder).generic_string(), std::move(*bytes));

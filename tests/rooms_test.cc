@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // From the lowest room to the highest: a room includes itself and those before it.
-const std::vector<std::string> rooms = {"base",   "extract", "analyze",   "corpus",
+const std::vector<std::string> rooms = {"base",   "extract", "analyze",   "compare", "corpus",
                                         "review", "reports", "workbench", "cli"};
 
 struct Library {

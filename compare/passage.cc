@@ -1,0 +1,123 @@
+#include "compare/passage.h"
+
+#include <algorithm>
+#include <set>
+
+#include "analyze/fold.h"
+#include "analyze/unicode.h"
+#include "base/ascii.h"
+#include "base/utf8.h"
+#include "extract/item_marker.h"
+
+namespace planmark {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+class WordReader {
+ public:
+  WordReader(const FoldedText& folded, std::vector<ComparedWord>& words) : folded_(folded), words_(words) {}
+
+  void read(Span range) {
+    for (std::uint32_t at = range.begin; at < range.end;) {
+      const DecodedCharacter c = decode_at(folded_.text, at);
+      take(c, at);
+      at += c.size;
+    }
+    end_word(range.end);
+  }
+
+ private:
+  char byte_at(std::uint32_t at) const { return at < folded_.text.size() ? folded_.text[at] : ' '; }
+  char before(std::uint32_t at) const { return at > 0 ? folded_.text[at - 1] : ' '; }
+
+  void take(DecodedCharacter c, std::uint32_t at) {
+    const bool between_digits = is_digit(before(at)) && is_digit(byte_at(at + c.size));
+    if (is_alphanumeric(c.value) || (c.value == U'.' && between_digits)) {
+      if (form_.empty()) begin_ = at;
+      for (std::uint32_t i = at; i < at + c.size; ++i) form_ += lower_ascii(folded_.text[i]);
+    } else if (c.value == U'-' && before(at) == ' ' && is_digit(byte_at(at + 1))) {
+      begin_ = at;
+      form_ = "-";
+    } else if (c.value == U'%' || c.value == U'£' || c.value == U'€' || c.value == U'$') {
+      end_word(at);
+      begin_ = at;
+      form_ = folded_.text.substr(at, c.size);
+      end_word(at + c.size);
+    } else if (!((c.value == U'\'' || (c.value == U',' && between_digits)) && !form_.empty())) {
+      end_word(at);
+    }
+  }
+
+  void end_word(std::uint32_t end) {
+    if (!form_.empty()) words_.push_back({std::move(form_), folded_.original({begin_, end})});
+    form_.clear();
+  }
+
+  const FoldedText& folded_;
+  std::vector<ComparedWord>& words_;
+  std::string form_;
+  std::uint32_t begin_ = 0;
+};
+
+bool is_compared(const Block& block) {
+  return block.kind != BlockKind::furniture && block.kind != BlockKind::contents;
+}
+
+// Where what the block says begins, behind its number: "3. ", "(b) ", of a heading also "2.1 " and "3 ".
+Span without_number(std::string_view text, const Block& block) {
+  const std::string_view words = slice(text, block.span);
+  const std::size_t end = std::min(words.find_first_of(" \t"), words.size());
+  const std::string_view first = words.substr(0, end);
+  const bool heading = block.kind == BlockKind::heading;
+  const bool chapter = heading && first.size() <= 2 && std::all_of(first.begin(), first.end(), is_digit);
+  const bool marked = heading || first.ends_with('.') || first.ends_with(')');
+  if (end == words.size() || !(chapter || (marked && is_enumerator(first)))) return block.span;
+  return {block.span.begin + static_cast<std::uint32_t>(end), block.span.end};
+}
+
+bool is_number(const std::string& form) { return std::all_of(form.begin(), form.end(), is_digit); }
+
+std::string joined_forms(const PassageList& list, Span words) {
+  std::string key;
+  for (std::uint32_t i = words.begin; i < words.end; ++i) key += list.words[i].form;
+  return key;
+}
+
+bool repeats_heading(const PassageList& list, const Passage& passage, const std::set<std::string>& headings) {
+  Span words = passage.words;
+  if (headings.contains(joined_forms(list, words))) return true;
+  if (words.size() < 2 || !is_number(list.words[words.end - 1].form)) return false;
+  --words.end;
+  return headings.contains(joined_forms(list, words));
+}
+
+}  // namespace
+
+std::string key_of(const PassageList& list, const Passage& passage) {
+  return joined_forms(list, passage.words);
+}
+
+PassageList passages_of(const Document& document) {
+  const FoldedText folded = fold(document.text);
+  PassageList list;
+  WordReader reader(folded, list.words);
+  std::set<std::string> headings;
+  for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    if (!is_compared(block)) continue;
+    const auto begin = static_cast<std::uint32_t>(list.words.size());
+    reader.read(folded.folded(without_number(document.text, block)));
+    const auto end = static_cast<std::uint32_t>(list.words.size());
+    if (begin == end) continue;
+    const bool heading = block.kind == BlockKind::heading;
+    list.passages.push_back({i, block.span, heading, {begin, end}});
+    if (heading) headings.insert(key_of(list, list.passages.back()));
+  }
+  std::erase_if(list.passages, [&](const Passage& passage) {
+    return !passage.heading && repeats_heading(list, passage, headings);
+  });
+  return list;
+}
+
+}  // namespace planmark

@@ -1,0 +1,43 @@
+// What of a document is compared with its other editions: passages, each a run of words.
+//
+// A passage is a paragraph, item, table row, caption, quote, note or heading. Running heads and feet, page
+// numbers and contents lists are none, and neither is a line that only repeats a heading of its own document
+// (a contents list that was not seen as one).
+//
+// A word is compared by its form: folded (analyze/fold.h), small letters, without apostrophes and the commas
+// of numbers. Hyphens, dashes, quotation marks, bullets and footnote marks are in no word, and neither is the
+// number that begins a heading or an item: how a text is set and numbered is not what it says. Decimal
+// points, minus signs, per cent and currency signs are kept.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extract/document.h"
+
+namespace planmark {
+
+struct ComparedWord {
+  std::string form;
+  Span span;  // of the document's text
+};
+
+struct Passage {
+  std::uint32_t block = 0;  // index into Document::blocks
+  Span span;                // of the document's text
+  bool heading = false;
+  Span words;  // half-open range of indices into PassageList::words; never empty
+};
+
+struct PassageList {
+  std::vector<Passage> passages;  // in text order
+  std::vector<ComparedWord> words;
+};
+
+PassageList passages_of(const Document& document);
+
+// The forms of the passage's words without spaces between: "long-term" and "long term" are the same.
+std::string key_of(const PassageList& list, const Passage& passage);
+
+}  // namespace planmark
