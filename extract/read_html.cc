@@ -75,11 +75,11 @@ std::string name_of(const GumboElement& element) {
   return name.data && name.length > 0 ? lower_ascii({name.data, name.length}) : "unknown";
 }
 
-// The attributes that layout asks for; a page may have thousands of others.
+// The attributes that somebody asks for; a page may have thousands of others.
 bool is_wanted(std::string_view name) {
   for (const std::string_view wanted :
        {"id", "class", "role", "href", "hidden", "style", "colspan", "rowspan", "name", "property", "content",
-        "aria-hidden", "aria-level", "open"})
+        "aria-hidden", "aria-level", "open", "type"})
     if (name == wanted) return true;
   return false;
 }

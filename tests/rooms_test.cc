@@ -17,8 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 
 // From the lowest room to the highest: a room includes itself and those before it.
-const std::vector<std::string> rooms = {"base",   "extract", "analyze",   "compare", "corpus",
-                                        "review", "reports", "workbench", "cli"};
+const std::vector<std::string> rooms = {"base",   "extract", "analyze", "compare",   "corpus",
+                                        "review", "watch",   "reports", "workbench", "cli"};
 
 struct Library {
   const char* headers;     // pattern of what stands between the brackets of #include <...>
@@ -44,6 +44,7 @@ const Library libraries[] = {
     {"pugi[a-z]*\\.hpp", "corpus/sheet_table\\.cc", 1},
     {"sqlite3\\.h", "review/database\\.(h|cc)", 2},
     {"xlsxwriter\\.h", "reports/workbook\\.cc", 1},
+    {"curl/.*", "watch/(address|fetch)\\.cc", 2},
     {"png\\.h", "reports/png\\.cc", 1},
     {"nlohmann/.*", "reports/[a-z_]*\\.cc", 99},
     {"boost/.*", "workbench/http_server\\.cc", 1},
