@@ -241,6 +241,29 @@ CLI::App& add_serve(CLI::App& app, ServeOptions& serve) {
   return command;
 }
 
+CLI::App& add_watch(CLI::App& app, WatchOptions& watch) {
+  CLI::App& command = *app.add_subcommand(
+      "watch", "Look at publication pages on the web for new, changed, moved and vanished documents");
+  command.add_option("LIST", watch.list, "CSV with columns system,part,edition,kind,address")->required();
+  CLI::Option* contact = command.add_option(
+      "--contact", watch.contact, "Your e-mail or web address: every server that is asked is told it");
+  contact->option_text("WHO");
+  CLI::Option* dry = command.add_flag("--dry-run", watch.dry_run, "Say what would be asked, and ask nothing");
+  command.add_option("--delay", watch.delay_seconds, "Seconds between two requests to one host")
+      ->check(CLI::Range(0.0, 3600.0))
+      ->option_text("S [5]");
+  command.add_option("--time-limit", watch.time_limit_seconds, "Seconds that one request may take")
+      ->check(CLI::Range(1, 3600))
+      ->option_text("S [120]");
+  command.add_option("--size-limit", watch.size_limit_mib, "MiB that one document may have")
+      ->check(CLI::Range(1, 2000))
+      ->option_text("MIB [100]");
+  command.add_flag("--allow-private", watch.allow_private,
+                   "Also ask this machine and local networks, and without a delay if wished");
+  command.add_flag("--json", watch.json, "One JSON object a line for each address")->excludes(dry);
+  return command;
+}
+
 // Where each command's options are put as they are read; the command that was given becomes `options`.
 struct Commands {
   Options options;
@@ -255,6 +278,7 @@ struct Commands {
   LexiconOptions lexicon;
   ReportOptions report;
   ServeOptions serve;
+  WatchOptions watch;
 };
 
 void add_commands(CLI::App& app, Commands& commands) {
@@ -273,6 +297,7 @@ void add_commands(CLI::App& app, Commands& commands) {
   chosen(add_lexicon(app, commands.lexicon), commands.lexicon);
   chosen(add_report(app, commands.report), commands.report);
   chosen(add_serve(app, commands.serve), commands.serve);
+  chosen(add_watch(app, commands.watch), commands.watch);
 }
 
 // What to say of a word that is no command; nullopt when it is one.

@@ -95,10 +95,21 @@ struct ServeOptions {
   std::string public_name;  // of the proxy in front that speaks TLS
 };
 
+struct WatchOptions {
+  std::string list;
+  std::string contact;  // told to every server that is asked
+  double delay_seconds = 5;
+  int time_limit_seconds = 120;
+  std::size_t size_limit_mib = 100;
+  bool allow_private = false;
+  bool dry_run = false;
+  bool json = false;
+};
+
 struct Options {
   CommonOptions common;
   std::variant<RunOptions, AddOptions, ListOptions, ShowOptions, ExportOptions, VerifyOptions, SystemsOptions,
-               EvaluateOptions, LexiconOptions, ReportOptions, ServeOptions>
+               EvaluateOptions, LexiconOptions, ReportOptions, ServeOptions, WatchOptions>
       command;
 };
 
