@@ -37,8 +37,8 @@ Result<RegisteredDocument> add_and_settle(OpenWorkspace& open, const AddOptions&
 // Drafts anew at once where the text is there: it takes a moment, and what is shown next is then right.
 Result<RegisteredDocument> drafted_anew(OpenWorkspace& open, const RegisteredDocument& registered) {
   if (!registered.extracted || registered.analyzed) return registered;
-  auto drafted =
-      draft_stored_document(open.workspace, open.knowledge, *open.knowledge.rules.matcher, registered);
+  auto drafted = draft_stored_documents(open.workspace, open.knowledge, *open.knowledge.rules.matcher,
+                                        {registered}, 1, [](const RegisteredDocument&) { return true; });
   if (!drafted) return tl::unexpected(drafted.error());
   return find_registered(open, registered.sha256);
 }

@@ -2,6 +2,9 @@
 // of it.
 #pragma once
 
+#include <functional>
+#include <vector>
+
 #include "analyze/match.h"
 #include "cli/knowledge.h"
 #include "extract/document.h"
@@ -14,8 +17,11 @@ namespace planmark {
 Result<void> draft_document(Workspace& workspace, const Knowledge& knowledge, const Matcher& matcher,
                             const RegisteredDocument& registered, const Document& document);
 
-// The same for a document whose text is in the workspace.
-Result<void> draft_stored_document(Workspace& workspace, const Knowledge& knowledge, const Matcher& matcher,
-                                   const RegisteredDocument& registered);
+// The same for documents whose text is in the workspace, in their order. As many as `jobs` are analysed at a
+// time; what is stored is the same with any number. `drafted` is told of each that has been stored and says
+// whether to go on.
+Result<void> draft_stored_documents(Workspace& workspace, const Knowledge& knowledge, const Matcher& matcher,
+                                    const std::vector<RegisteredDocument>& documents, unsigned jobs,
+                                    const std::function<bool(const RegisteredDocument&)>& drafted);
 
 }  // namespace planmark

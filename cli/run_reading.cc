@@ -135,13 +135,12 @@ Result<void> read_documents(Run& run, const std::vector<RegisteredDocument>& doc
 
 Result<void> draft_again(Run& run, const std::vector<RegisteredDocument>& documents, const Matcher& matcher,
                          ProgressDisplay& display) {
-  for (const RegisteredDocument& registered : documents) {
-    if (interrupted()) break;
-    auto drafted = draft_stored_document(run.workspace, run.knowledge, matcher, registered);
-    if (!drafted) return drafted;
-    display.finished(registered.file_names.front(), 0, 0, "drafted anew from its kept text");
-  }
-  return {};
+  return draft_stored_documents(run.workspace, run.knowledge, matcher, documents,
+                                workers_for(run.options.jobs), [&](const RegisteredDocument& registered) {
+                                  display.finished(registered.file_names.front(), 0, 0,
+                                                   "drafted anew from its kept text");
+                                  return !interrupted();
+                                });
 }
 
 }  // namespace
