@@ -15,6 +15,30 @@ auto order_of(const AnswerElsewhere& answer) {
   return std::tie(identity.system, identity.part, identity.edition, answer.decision.sha256);
 }
 
+void sort(std::vector<AnswerElsewhere>& answers) {
+  std::sort(answers.begin(), answers.end(),
+            [](const auto& a, const auto& b) { return order_of(a) < order_of(b); });
+}
+
+// What stands of the question in this system's documents alone; in order.
+std::vector<AnswerElsewhere> standing_of_system(Transaction& look, const std::string& system,
+                                                const std::string& question) {
+  std::vector<AnswerElsewhere> found;
+  if (system.empty()) return found;
+  Statement row = look.prepare("SELECT DISTINCT document FROM identity WHERE system = ?");
+  row.with(system);
+  while (row.next()) {
+    const std::string document = row.text(0);
+    const Identity identity = standing_identities(look, document)[document].identity;
+    if (identity.system != system) continue;
+    for (Decision& decision :
+         stored_decisions(look, "document = ? AND question = ?", document, question, Of::standing))
+      found.push_back({identity, std::move(decision)});
+  }
+  sort(found);
+  return found;
+}
+
 }  // namespace
 
 Result<std::vector<AnswerElsewhere>> standing_across(const Workspace& workspace,
@@ -26,24 +50,18 @@ Result<std::vector<AnswerElsewhere>> standing_across(const Workspace& workspace,
     Identity identity = identities[decision.sha256].identity;
     found.push_back({std::move(identity), std::move(decision)});
   }
-  if (auto done = look.commit(); !done) return tl::unexpected(done.error());
-  std::sort(found.begin(), found.end(),
-            [](const auto& a, const auto& b) { return order_of(a) < order_of(b); });
-  return found;
+  sort(found);
+  return look.commit(std::move(found));
 }
 
 Result<std::optional<AnswerElsewhere>> earlier_answer(const Workspace& workspace, const std::string& sha256,
                                                       const std::string& question) {
-  const auto own = workspace.identity(sha256);
-  if (!own) return tl::unexpected(own.error());
-  auto all = standing_across(workspace, question);
-  if (!all) return tl::unexpected(all.error());
+  Transaction look(workspace.database(), Transaction::Kind::read);
+  const Identity own = standing_identities(look, sha256)[sha256].identity;
   std::optional<AnswerElsewhere> newest;
-  for (AnswerElsewhere& answer : *all)
-    if (!own->system.empty() && answer.identity.system == own->system && answer.identity.part == own->part &&
-        answer.identity.edition < own->edition)
-      newest = std::move(answer);
-  return newest;
+  for (AnswerElsewhere& answer : standing_of_system(look, own.system, question))
+    if (answer.identity.part == own.part && answer.identity.edition < own.edition) newest = std::move(answer);
+  return look.commit(std::move(newest));
 }
 
 }  // namespace planmark

@@ -132,12 +132,14 @@ class DraftReader {
  public:
   DraftReader(Transaction& look, const std::string& sha256) : look_(look), sha256_(sha256) {}
 
-  std::vector<Draft> read() {
+  // That of one question alone unless it is empty.
+  std::vector<Draft> read(const std::string& question = {}) {
     std::vector<Draft> drafts;
     Statement row = look_.prepare(
-        "SELECT question, not_assessed, value, lead, role, person, confidence, reason, searched_rules,"
-        " searched_pages, searched_unreadable FROM draft WHERE document = ? ORDER BY rank");
-    row.with(sha256_);
+        format("SELECT question, not_assessed, value, lead, role, person, confidence, reason, searched_rules,"
+               " searched_pages, searched_unreadable FROM draft WHERE document = ? AND {} ORDER BY rank",
+               question.empty() ? "? = ''" : "question = ?"));
+    row.with(sha256_, question);
     while (row.next()) {
       Draft& draft = drafts.emplace_back();
       draft.question = row.text(0);
@@ -244,7 +246,8 @@ Analysis stored_analysis(Transaction& look, const std::string& sha256, const Rul
   return analysis;
 }
 
-std::optional<Workspace::StoredDrafts> stored_drafts(Transaction& look, const std::string& sha256) {
+std::optional<Workspace::StoredDrafts> stored_drafts(Transaction& look, const std::string& sha256,
+                                                     const std::string& question) {
   Statement row = look.prepare(
       "SELECT part, analysis.planmark, lexicon, icu, re2, extraction.planmark, poppler,"
       " tesseract"
@@ -254,7 +257,10 @@ std::optional<Workspace::StoredDrafts> stored_drafts(Transaction& look, const st
   stored.part = row.text(0);
   stored.version = {row.text(1), row.text(2), row.text(3), row.text(4)};
   stored.extraction = {row.text(5), row.text(6), row.text(7)};
-  stored.drafts = DraftReader(look, sha256).read();
+  Statement asked = look.prepare("SELECT question FROM draft WHERE document = ? ORDER BY rank");
+  asked.with(sha256);
+  while (asked.next()) stored.questions.push_back(asked.text(0));
+  stored.drafts = DraftReader(look, sha256).read(question);
   return stored;
 }
 

@@ -23,6 +23,7 @@ void store_analysis(Transaction& change, const std::string& sha256, const std::s
 Analysis stored_analysis(Transaction& look, const std::string& sha256, const RuleBook& rules);
 
 // nullopt when the document has not been analysed.
-std::optional<Workspace::StoredDrafts> stored_drafts(Transaction& look, const std::string& sha256);
+std::optional<Workspace::StoredDrafts> stored_drafts(Transaction& look, const std::string& sha256,
+                                                     const std::string& question = {});
 
 }  // namespace planmark

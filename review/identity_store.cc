@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "base/format.h"
 #include "base/value_named.h"
 #include "review/extraction_store.h"
 
@@ -29,16 +30,19 @@ using Words = std::map<IdentitySource, Word>;  // of one document, lowest source
 
 std::map<std::string, Words> all_words(Transaction& look, const std::string& document) {
   std::map<std::string, Words> words;
+  // One condition each, so that the index is used.
+  const char* where = document.empty() ? "? = ''" : "document = ?";
   Statement row = look.prepare(
-      "SELECT document, source, system, part, edition, title, url FROM identity WHERE ? IN ('', document)");
+      format("SELECT document, source, system, part, edition, title, url FROM identity WHERE {}", where));
   row.with(document);
   while (row.next()) {
     const auto source = stored_value<IdentitySource>(look, row.text(1));
     words[row.text(0)][source].identity = {row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)};
   }
   Statement evidence = look.prepare(
-      "SELECT document, source, member, value, place, quote FROM identity_evidence WHERE ? IN ('', document)"
-      " ORDER BY document, source, rank");
+      format("SELECT document, source, member, value, place, quote FROM identity_evidence WHERE {}"
+             " ORDER BY document, source, rank",
+             where));
   evidence.with(document);
   while (evidence.next()) {
     const auto source = stored_value<IdentitySource>(look, evidence.text(1));

@@ -174,12 +174,13 @@ std::vector<std::int64_t> overlooked_by(Transaction& look, const Decision& decis
 std::optional<Decision> recorded_under_key(Transaction& look, const Decision& decision,
                                            const std::string& request) {
   if (decision.key.empty()) return std::nullopt;
-  Statement row = look.prepare("SELECT request FROM decision WHERE key = ?");
+  // The index of keys leaves out the empty one, and is used by who does so too.
+  Statement row = look.prepare("SELECT request FROM decision WHERE key = ? AND key <> ''");
   if (!row.with(decision.key).next()) return std::nullopt;
   if (row.text(0) != request)
     fail(look, decision, "the key of this decision has been used for another one",
          "load the page again: what was saved under this key is kept");
-  auto found = stored_decisions(look, "key = ?", decision.key);
+  auto found = stored_decisions(look, "key = ? AND key <> ''", decision.key);
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 

@@ -144,9 +144,10 @@ Result<Analysis> Workspace::load_analysis(const std::string& sha256, const RuleB
   return look.commit(std::move(analysis));
 }
 
-Result<std::optional<Workspace::StoredDrafts>> Workspace::load_drafts(const std::string& sha256) const {
+Result<std::optional<Workspace::StoredDrafts>> Workspace::load_drafts(const std::string& sha256,
+                                                                      const std::string& question) const {
   Transaction look(rep_->database, Transaction::Kind::read);
-  std::optional<StoredDrafts> drafts = stored_drafts(look, sha256);
+  std::optional<StoredDrafts> drafts = stored_drafts(look, sha256, question);
   return look.commit(std::move(drafts));
 }
 

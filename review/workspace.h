@@ -92,14 +92,17 @@ class Workspace {
   Result<std::optional<Quality>> load_quality(const std::string& sha256) const;
   // Errors: not_found (never read, never analysed), bad_input (`rules` is another lexicon), storage.
   Result<Analysis> load_analysis(const std::string& sha256, const RuleBook& rules) const;
-  // The drafts alone, and the versions that made them: nullopt where the document has not been analysed.
+  // The drafts alone, or that of one question unless it is empty, and the versions that made them: nullopt
+  // where the document has not been analysed.
   struct StoredDrafts {
     std::string part;
     AnalysisVersion version;
-    ExtractionVersion extraction;  // of the text that they were drafted from
-    std::vector<Draft> drafts;
+    ExtractionVersion extraction;        // of the text that they were drafted from
+    std::vector<std::string> questions;  // all that were asked, in survey order
+    std::vector<Draft> drafts;           // one for each of them, or that of the question asked for
   };
-  Result<std::optional<StoredDrafts>> load_drafts(const std::string& sha256) const;
+  Result<std::optional<StoredDrafts>> load_drafts(const std::string& sha256,
+                                                  const std::string& question = {}) const;
 
   // For the other files of review/ alone.
   Database& database() const;
