@@ -134,6 +134,7 @@ const System* Register::find(std::string_view code_or_name) const {
   const std::string_view given = trimmed(code_or_name);
   for (const System& system : systems)
     if (std::ranges::find(system.short_names, given) != system.short_names.end()) return &system;
+  if (const System* system = by_code(systems, given)) return system;
   const std::vector<std::string> wanted = bare_name(given);
   if (wanted.empty()) return nullptr;
   for (const System& system : systems)
