@@ -20,7 +20,7 @@ Json quote_json(const Document& document, const Evidence& evidence) {
 }
 
 Json draft_json(const Desk& desk) {
-  const Draft& draft = desk.draft();
+  const Draft& draft = desk.draft;
   std::vector<Json> clauses, supports, opposes;
   for (const Clause& clause : draft.clauses)
     clauses.push_back(Json().set("id", clause.id).set("met", clause.met).set("because", clause.because));

@@ -25,27 +25,23 @@ Result<std::string> document_of(const Visit& visit) {
 
 namespace {
 
-Result<void> take_drafts(Bench& bench, const Visit& visit, Desk& desk) {
-  auto stored = visit.workspace.load_drafts(desk.sha256);
+Result<void> take_draft(Bench& bench, const Visit& visit, Desk& desk) {
+  const std::string& id = visit.place("question");
+  auto stored = visit.workspace.load_drafts(desk.sha256, id);
   if (!stored) return tl::unexpected(stored.error());
-  if (!*stored || (*stored)->drafts.empty())
+  if (!*stored || (*stored)->questions.empty())
     return failure(ProblemKind::not_found, "no questions are asked of this document", desk.heading,
                    "planmark run drafts answers, planmark add settles what a document is");
-  desk.drafts = std::move((*stored)->drafts);
+  desk.questions = std::move((*stored)->questions);
+  const auto found = std::find(desk.questions.begin(), desk.questions.end(), id);
+  desk.question = bench.rules.find_question(id);
+  if (found == desk.questions.end() || desk.question == nullptr)
+    return failure(ProblemKind::not_found, "this question is not asked of this document", id);
+  desk.at = static_cast<std::size_t>(found - desk.questions.begin());
+  desk.draft = std::move((*stored)->drafts.front());
   auto copy = bench.copies.of(visit.workspace, desk.sha256, (*stored)->extraction);
   if (!copy) return tl::unexpected(copy.error());
   desk.copy = std::move(*copy);
-  return {};
-}
-
-Result<void> take_question(const Bench& bench, const Visit& visit, Desk& desk) {
-  const std::string& id = visit.place("question");
-  const auto found = std::find_if(desk.drafts.begin(), desk.drafts.end(),
-                                  [&](const Draft& draft) { return draft.question == id; });
-  desk.question = bench.rules.find_question(id);
-  if (found == desk.drafts.end() || desk.question == nullptr)
-    return failure(ProblemKind::not_found, "this question is not asked of this document", id);
-  desk.at = static_cast<std::size_t>(found - desk.drafts.begin());
   return {};
 }
 
@@ -77,8 +73,7 @@ Result<Desk> open_desk(Bench& bench, const Visit& visit) {
   const auto identity = visit.workspace.identity(desk.sha256);
   if (!identity) return tl::unexpected(identity.error());
   desk.heading = heading_of(*identity, bench.systems);
-  if (auto taken = take_drafts(bench, visit, desk); !taken) return tl::unexpected(taken.error());
-  if (auto taken = take_question(bench, visit, desk); !taken) return tl::unexpected(taken.error());
+  if (auto taken = take_draft(bench, visit, desk); !taken) return tl::unexpected(taken.error());
   if (auto taken = take_decisions(visit, desk); !taken) return tl::unexpected(taken.error());
   return desk;
 }

@@ -16,14 +16,14 @@ struct Desk {
   std::string sha256;
   std::string heading;  // "Ashmarsh and the Lyde, plan 2023"
   std::shared_ptr<const ReadingCopy> copy;
-  std::vector<Draft> drafts;  // of the whole document, in survey order
-  std::size_t at = 0;         // the question's among them
+  std::vector<std::string> questions;  // all that are asked of the document, in survey order
+  std::size_t at = 0;                  // this one among them
+  Draft draft;
   const Question* question = nullptr;
   Mark mark = Mark::first;           // in what capacity the person answers
   bool draft_hidden = false;         // until they have answered for themselves; for a second mark always
   std::vector<Decision> own;         // of this person and mark, oldest first
   std::optional<Decision> standing;  // not while the draft is hidden
-  const Draft& draft() const { return drafts[at]; }
 };
 
 // By the route's {document} and {question}. Errors: not_found (no such document or question), bad_input (the

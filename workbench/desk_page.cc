@@ -69,8 +69,8 @@ Response saved(const Visit& visit, const Desk& desk, const RecordedDecision& rec
   const std::size_t next = desk.at + 1;
   std::string onward = desk_path(desk.sha256, desk.question->id);  // where the draft can be seen now
   if (!desk.draft_hidden || desk.mark == Mark::second)
-    onward = next < desk.drafts.size() ? desk_path(desk.sha256, desk.drafts[next].question)
-                                       : desk_path(desk.sha256) + "/list";
+    onward = next < desk.questions.size() ? desk_path(desk.sha256, desk.questions[next])
+                                          : desk_path(desk.sha256) + "/list";
   if (!wants_json(visit.request)) {
     const std::string overlooked = recorded.overlooked.empty() ? "" : "&overlooked=1";
     return redirect(format("{}?saved={}{}", onward, percent_encoded(desk.question->id), overlooked));
@@ -115,14 +115,14 @@ Response desk_entry(Bench& bench, const Visit& visit) {
 Response desk_page(Bench& bench, const Visit& visit) {
   const auto desk = open_desk(bench, visit);
   if (!desk) return problem_page(visit, desk.error());
-  return desk_shown(visit, *desk, desk->draft(), false);
+  return desk_shown(visit, *desk, desk->draft, false);
 }
 
 Response page_part(Bench& bench, const Visit& visit) {
   const auto desk = open_desk(bench, visit);
   if (!desk) return problem_page(visit, desk.error());
   const std::uint32_t page_index = page_asked(visit, desk->copy->document, 0);
-  View view = page_view(*desk, page_index, quotes_on(*desk, desk->draft()),
+  View view = page_view(*desk, page_index, quotes_on(*desk, desk->draft),
                         desk_path(desk->sha256, desk->question->id));
   view.set("heading", desk->heading).set("document", short_hash(desk->sha256));
   Response response;
@@ -160,7 +160,7 @@ Response redraft(Bench& bench, const Visit& visit) {
   std::vector<Span> rejected;
   for (const MarkedQuote& quote : *quotes)
     if (quote.verdict == Verdict::rejected) rejected.push_back(quote.span);
-  Draft draft = desk->draft();
+  Draft draft = desk->draft;
   if (!rejected.empty()) {
     const auto analysis = visit.workspace.load_analysis(desk->sha256, bench.rules);
     if (!analysis) return problem_page(visit, analysis.error());

@@ -154,12 +154,12 @@ void add_history(View& view, const Desk& desk) {
 }
 
 void add_neighbours(View& view, const Desk& desk) {
-  const auto path = [&](std::size_t i) { return desk_path(desk.sha256, desk.drafts[i].question); };
+  const auto path = [&](std::size_t i) { return desk_path(desk.sha256, desk.questions[i]); };
   if (desk.at > 0)
-    view.set("previous", View{{"href", path(desk.at - 1)}, {"id", desk.drafts[desk.at - 1].question}});
-  if (desk.at + 1 < desk.drafts.size())
-    view.set("next", View{{"href", path(desk.at + 1)}, {"id", desk.drafts[desk.at + 1].question}});
-  view.set("number", desk.at + 1).set("of", desk.drafts.size());
+    view.set("previous", View{{"href", path(desk.at - 1)}, {"id", desk.questions[desk.at - 1]}});
+  if (desk.at + 1 < desk.questions.size())
+    view.set("next", View{{"href", path(desk.at + 1)}, {"id", desk.questions[desk.at + 1]}});
+  view.set("number", desk.at + 1).set("of", desk.questions.size());
 }
 
 }  // namespace

@@ -43,7 +43,7 @@ std::vector<View> candidates_of(const MarkedTwice& marks, const Desk& desk) {
   for (const Decision* decision : {&marks.first, &marks.second})
     for (const MarkedQuote& quote : decision->quotes)
       if (quote.verdict != Verdict::rejected) spans.push_back(quote.span);
-  for (const Evidence& evidence : desk.draft().evidence) spans.push_back(evidence.span);
+  for (const Evidence& evidence : desk.draft.evidence) spans.push_back(evidence.span);
   std::vector<View> views;
   std::vector<Span> seen;
   for (const Span& span : spans) {
@@ -88,8 +88,8 @@ Response adjudicate_page(Bench& bench, const Visit& visit) {
   });
   if (marks == all->end())
     return problem_page(visit, {ProblemKind::not_found, "this question has not been marked twice", "", ""});
-  View view = answer_view(*desk, desk->draft());
-  view.add(draft_view(*desk, desk->draft(), false));
+  View view = answer_view(*desk, desk->draft);
+  view.add(draft_view(*desk, desk->draft, false));
   view.set("marks",
            std::vector<View>{mark_view(marks->first, "First mark"), mark_view(marks->second, "Second mark")});
   view.set("candidates", candidates_of(*marks, *desk));
