@@ -199,6 +199,8 @@ const char* words_of(Missing missing) {
       return "";
     case Missing::blank:
       return "not answered";
+    case Missing::not_applicable:
+      return "not applicable";
     case Missing::no_document:
       return "no document";
     case Missing::unreadable:

@@ -20,14 +20,15 @@ enum class Basis : std::uint8_t { confirmed, drafts };
 
 // Why an answer does not count towards a base. The order is that of every table.
 enum class Missing : std::uint8_t {
-  no,           // it counts
-  blank,        // there is a document and nobody has answered
-  no_document,  // the system has no document of this part in this edition
-  unreadable,   // too much of the document could not be read, or it was refused
-  cannot_tell   // a person could not tell
+  no,              // it counts
+  blank,           // there is a document and nobody has answered
+  not_applicable,  // it follows a question that was answered No (reports/follow_up.h)
+  no_document,     // the system has no document of this part in this edition
+  unreadable,      // too much of the document could not be read, or it was refused
+  cannot_tell      // a person could not tell
 };
-inline constexpr std::array<Missing, 4> reasons_missing = {Missing::blank, Missing::no_document,
-                                                           Missing::unreadable, Missing::cannot_tell};
+inline constexpr std::array<Missing, 5> reasons_missing = {
+    Missing::blank, Missing::not_applicable, Missing::no_document, Missing::unreadable, Missing::cannot_tell};
 const char* words_of(Missing missing);  // "not answered", "no document", ...
 
 struct SystemAnswer {

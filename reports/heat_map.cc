@@ -20,6 +20,8 @@ Mark mark_of(const SystemAnswer& answer) {
   switch (answer.missing) {
     case Missing::blank:
       return {"·", "blank", words_of(answer.missing)};
+    case Missing::not_applicable:
+      return {"/", "blank", words_of(answer.missing)};
     case Missing::no_document:
       return {"–", "none", words_of(answer.missing)};
     case Missing::unreadable:
@@ -73,7 +75,8 @@ std::string heat_map_html(const EditionAnswers& answers, const RuleBook& rules, 
     if (answer.part == part) cells.emplace(std::pair(answer.system, answer.question), mark_of(answer));
   std::string table = format(
       "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Systems by question, {0}\">"
-      "<table class=\"heat\"><caption>{1}: Y yes, S to some extent, N no, · not answered, – no "
+      "<table class=\"heat\"><caption>{1}: Y yes, S to some extent, N no, · not answered, / not applicable, "
+      "– no "
       "document, ! not readable, ? cannot tell</caption>\n",
       html_of(plural_of(part)), html_of(plural_of(part)));
   table += head_row(questions) + "<tbody>\n";

@@ -116,9 +116,16 @@ std::optional<std::string> found_in(const GateText& text, const HiddenName& name
   return around(text.words, at, words.size());
 }
 
-std::vector<GateText> searched(const ReportFile& file) {
+void take_out(const std::vector<std::string>& agreed, std::string& text) {
+  for (const std::string& statement : agreed)
+    for (std::size_t at; !statement.empty() && (at = text.find(statement)) != std::string::npos;)
+      text.replace(at, statement.size(), "\n");
+}
+
+std::vector<GateText> searched(const ReportFile& file, const std::vector<std::string>& agreed) {
   std::vector<GateText> all = {{file.path, spaced(compared_words(file.path))}};
   for (std::string& text : searched_texts(file.path, file.bytes)) {
+    take_out(agreed, text);
     std::string words = spaced(compared_words(text));
     all.push_back({std::move(text), std::move(words)});
   }
@@ -185,10 +192,10 @@ std::vector<std::string> QuoteSearch::quotes_in(std::string_view text) const {
 }
 
 std::vector<GateFinding> gate(const std::vector<ReportFile>& files, const std::vector<HiddenName>& names,
-                              const QuoteSearch& quotes) {
+                              const QuoteSearch& quotes, const std::vector<std::string>& agreed) {
   std::vector<GateFinding> findings;
   for (const ReportFile& file : files) {
-    const std::vector<GateText> texts = searched(file);
+    const std::vector<GateText> texts = searched(file, agreed);
     for (const HiddenName& name : names) {
       for (const GateText& text : texts) {
         const auto place = found_in(text, name);

@@ -49,9 +49,10 @@ class QuoteSearch {
   std::vector<std::uint64_t> documents_, allowed_;  // hashes of runs, sorted
 };
 
-// In the order of the files. A name that stands in a file more than once is told once.
+// In the order of the files. A name that stands in a file more than once is told once. `agreed`: statements
+// that a system agreed to (reports/good_practice.h), which may stand as they are, whole and nowhere else.
 std::vector<GateFinding> gate(const std::vector<ReportFile>& files, const std::vector<HiddenName>& names,
-                              const QuoteSearch& quotes);
+                              const QuoteSearch& quotes, const std::vector<std::string>& agreed = {});
 
 // Answers that fewer than `smallest` documents gave, though some did: a small group can be recognised.
 std::vector<GateFinding> small_cells(const std::vector<Figure>& figures, std::size_t smallest);

@@ -11,9 +11,11 @@ std::vector<ReportFile> report_files(const EditionAnswers& answers, const std::v
   files.push_back({"report.html", report_html(answers, figures, rules, facts)});
   files.push_back({"figures.json", figures_json(answers, figures)});
   if (!facts.is_public) files.push_back({"answers.csv", answers_csv(answers, rules)});
-  for (const Figure& figure : figures) {
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    const Figure& figure = figures[i];
     const std::string stem = "figures/" + figure.id();
     files.push_back({stem + ".svg", chart_svg(figure)});
+    if (i < facts.pictures.size()) files.push_back({stem + ".png", facts.pictures[i].png});
     files.push_back({stem + ".csv", figure_csv(figure)});
     files.push_back({stem + ".vl.json", vega_lite(figure)});
   }

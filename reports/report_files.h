@@ -4,8 +4,11 @@
 //   figures.json          every figure
 //   answers.csv           every answer that is counted, and why others are not; not in the public edition
 //   figures/ID.svg        each chart; ID is QUESTION-PART
+//   figures/ID.png        the same as a picture of dots, where there is one
 //   figures/ID.csv        its table
 //   figures/ID.vl.json    a Vega-Lite specification of it
+//
+// What names systems and quotes them is made beside it (reports/profile_html.h, annotations_json.h).
 #pragma once
 
 #include <string>

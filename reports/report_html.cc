@@ -7,20 +7,12 @@
 #include "reports/figure_tables.h"
 #include "reports/heat_map.h"
 #include "reports/html_text.h"
+#include "reports/part_comparison.h"
 #include "reports/report_style.h"
+#include "reports/report_text.h"
 
 namespace planmark {
 namespace {
-
-constexpr const char* draft_banner =
-    "<p class=\"draft\"><strong>Draft figures.</strong> They are made from the program's proposals. No "
-    "person has "
-    "confirmed the answers behind them, and they must not be published as findings.</p>\n";
-
-std::string title_of(const EditionAnswers& answers) {
-  return format("{}What the plans say about children and young people, {}",
-                answers.basis == Basis::drafts ? "DRAFT: " : "", answers.edition);
-}
 
 std::string table_of(const Figure& figure) {
   std::string table =
@@ -45,7 +37,7 @@ std::string download(const std::string& file, std::string_view type, std::string
                 html_of(file), data_url(type, bytes), words);
 }
 
-std::string figure_html(const Figure& figure, std::size_t number) {
+std::string figure_html(const Figure& figure, std::size_t number, const ChartPicture* picture) {
   const std::string id = figure.id();
   std::string html =
       format("<section class=\"figure\" id=\"{}\" aria-labelledby=\"{}-head\">\n", html_of(id), html_of(id));
@@ -58,12 +50,13 @@ std::string figure_html(const Figure& figure, std::size_t number) {
       "<figure>{}</figure>\n<details><summary>Table and files of figure {}</summary>\n{}<p>{}</p>\n<p>",
       chart_svg(figure, ChartPlace::beside_text), number, table_of(figure), html_of(base_line(figure)));
   html += download(id + ".svg", "image/svg+xml", chart_svg(figure), "Chart (SVG)") + " · ";
+  if (picture != nullptr) html += download(id + ".png", "image/png", picture->png, "Chart (PNG)") + " · ";
   html += download(id + ".csv", "text/csv", figure_csv(figure), "Table (CSV)");
   return html + format("</p></details>\n<p class=\"source\">Source of the question: {}</p></section>\n",
                        html_of(figure.source));
 }
 
-std::string figures_html(const std::vector<Figure>& figures) {
+std::string figures_html(const std::vector<Figure>& figures, const std::vector<ChartPicture>& pictures) {
   std::string html, criterion, question;
   for (std::size_t i = 0; i < figures.size(); ++i) {
     if (figures[i].criterion != criterion) {
@@ -74,7 +67,7 @@ std::string figures_html(const std::vector<Figure>& figures) {
       question = figures[i].question;
       html += format("<span id=\"{}\"></span>", html_of(question));
     }
-    html += figure_html(figures[i], i + 1);
+    html += figure_html(figures[i], i + 1, i < pictures.size() ? &pictures[i] : nullptr);
   }
   return html;
 }
@@ -99,21 +92,17 @@ std::string heat_maps_html(const EditionAnswers& answers, const std::vector<Figu
   return html;
 }
 
+std::string profiles_html(const std::vector<ReportFacts::Link>& profiles) {
+  if (profiles.empty()) return {};
+  std::string html = "<h2>Profile of each system</h2>\n<ul class=\"profiles\">\n";
+  for (const auto& [words, path] : profiles)
+    html += format("<li><a href=\"{}\">{}</a></li>\n", html_of(path), html_of(words));
+  return html + "</ul>\n";
+}
+
 std::string method_html(const EditionAnswers& answers, const ReportFacts& facts) {
   std::string html = "<h2>Method and limits</h2>\n";
-  html += answers.basis == Basis::drafts
-              ? "<p>Every answer is a draft that rules have made from the text of a document.</p>\n"
-              : "<p>Every answer that is counted was given by a person who had the document's text and the "
-                "program's draft "
-                "before them.</p>\n";
-  html +=
-      "<p>A figure counts documents. Its base is the number of documents for which an answer stands; "
-      "documents without "
-      "one are told apart by the reason and are in no percentage. Percentages are whole numbers, halves "
-      "rounded up, "
-      "and need not add up to 100. Where a question allows several answers, percentages are of documents and "
-      "add up to "
-      "more.</p>\n";
+  for (const std::string& paragraph : method_of(answers)) html += format("<p>{}</p>\n", html_of(paragraph));
   html += list_html(answers.remarks);
   if (!facts.guards.empty() && !facts.is_public)
     html += "<h3>What does not fit together</h3>\n" + list_html(facts.guards);
@@ -129,11 +118,14 @@ std::string report_html(const EditionAnswers& answers, const std::vector<Figure>
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
       "img-src data:\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
   html += format("<title>{}</title>\n<style>{}</style></head>\n<body>\n<main>\n<h1>{}</h1>\n",
-                 html_of(title_of(answers)), report_style, html_of(title_of(answers)));
-  if (answers.basis == Basis::drafts) html += draft_banner;
+                 html_of(report_title(answers)), report_style, html_of(report_title(answers)));
+  if (answers.basis == Basis::drafts)
+    html += format("<p class=\"draft\"><strong>{}</strong> {}</p>\n", draft_warning, draft_explanation);
   html += format("<p>{} systems, {} figures.</p>\n", answers.systems.size(), figures.size());
-  if (!facts.is_public) html += heat_maps_html(answers, figures, rules);
-  html += figures_html(figures) + method_html(answers, facts);
+  if (!facts.is_public) html += heat_maps_html(answers, figures, rules) + profiles_html(facts.profiles);
+  html += figures_html(figures, facts.pictures);
+  html += part_comparisons_html(part_comparisons(answers, figures, rules));
+  html += good_practice_html(facts.good_practice) + method_html(answers, facts);
   return html + "</main>\n</body></html>\n";
 }
 

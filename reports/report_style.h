@@ -33,6 +33,10 @@ table{border-collapse:collapse}
 .yes{background:#0b5d5e;color:#fff}.some{background:#a9d5d0}.no{background:#e4e0d8}
 .unread{background:#f2cc8f}.blank,.none{color:var(--soft);background:#f6f6f5}
 summary{cursor:pointer}
+.beside td{position:relative;z-index:0;width:35%}
+.bar{position:absolute;z-index:-1;left:0;top:15%;height:70%;background:#a9d5d0}
+blockquote{margin:.6rem 0;padding-left:.7rem;border-left:3px solid #0b5d5e}
+.profiles{columns:18rem;padding-left:1.2rem}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 a:focus-visible,summary:focus-visible,.wide:focus-visible{outline:3px solid #0b5d5e;outline-offset:2px}
 @media print{main{max-width:none;padding:0}.figure{break-inside:avoid}details{display:none}.wide{overflow:visible}}

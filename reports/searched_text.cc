@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "base/utf8.h"
+#include "corpus/zip_archive.h"
 
 namespace planmark {
 namespace {
@@ -97,9 +98,42 @@ bool is_markup(std::string_view path, std::string_view bytes) {
   return path.ends_with(".html") || path.ends_with(".svg") || bytes.starts_with("<");
 }
 
+constexpr std::string_view png_begin = "\x89PNG\r\n\x1A\n";
+
+// What a PNG says beside its dots, which read as text would hold any two letters by chance. What is drawn in
+// it stands as text in the figure's other forms.
+std::string png_text(std::string_view bytes) {
+  std::string text;
+  for (std::size_t at = png_begin.size(); at + 8 <= bytes.size();) {
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < 4; ++i) size = size << 8 | static_cast<unsigned char>(bytes[at + i]);
+    const std::string_view kind = bytes.substr(at + 4, 4);
+    const bool is_picture = kind == "IHDR" || kind == "PLTE" || kind == "IDAT" || kind == "IEND";
+    if (!is_picture) text.append(bytes.substr(at + 8, size)).append("\n");
+    if (size > bytes.size() - at) break;
+    at += size + 12;
+  }
+  return text;
+}
+
+// Names and texts of what an archive holds (.docx, .xlsx, .qdpx). One that cannot be opened hides nothing
+// from its reader but is searched as it stands.
+std::vector<std::string> archived_texts(std::string_view path, std::string_view bytes) {
+  const auto entries = read_zip(bytes, std::string(path));
+  if (!entries) return {repaired_utf8(bytes)};
+  std::vector<std::string> texts;
+  for (const ZipEntry& entry : *entries) {
+    texts.push_back(entry.name);
+    for (std::string& text : searched_texts(entry.name, entry.bytes)) texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
 }  // namespace
 
 std::vector<std::string> searched_texts(std::string_view path, std::string_view bytes) {
+  if (bytes.starts_with(png_begin)) return {repaired_utf8(png_text(bytes))};
+  if (is_zip(bytes)) return archived_texts(path, bytes);
   const Parted parted = without_data_urls(bytes);
   std::vector<std::string> texts = {decoded(parted.text)};
   if (is_markup(path, bytes)) texts.push_back(decoded(without_elements(parted.text)));

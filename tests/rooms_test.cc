@@ -45,6 +45,7 @@ const Library libraries[] = {
     {"sqlite3\\.h", "review/database\\.(h|cc)", 2},
     {"xlsxwriter\\.h", "reports/workbook\\.cc", 1},
     {"curl/.*", "watch/(address|fetch)\\.cc", 2},
+    {"cairo\\.h|cairo/.*", "reports/chart_png\\.cc", 1},
     {"png\\.h", "reports/png\\.cc", 1},
     {"nlohmann/.*", "reports/[a-z_]*\\.cc", 99},
     {"boost/.*", "workbench/http_server\\.cc", 1},

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/format.h"
+#include "corpus/zip_archive.h"
 #include "reports/html_text.h"
 #include "tests/reports/sample_answers.h"
 
@@ -45,6 +46,7 @@ std::vector<std::string> told(const ReportFile& file) {
 }
 
 TEST(PublicGate, ANameIsFoundWhereverItHides) {
+  const std::string png = "\x89PNG\r\n\x1A\n";
   const struct {
     ReportFile file;
     std::vector<std::string> found;
@@ -58,6 +60,14 @@ TEST(PublicGate, ANameIsFoundWhereverItHides) {
        {"the name of a person \"Dr Ann Bell-Okoro\""}},
       {{"report.html", "<a href=\"" + data_url("text/csv", "AYLE,1\n") + "\">"},
        {"the name of a system \"Ayle\""}},
+      {{"figures/a.png", png + std::string("\0\0\0\x06IDAT BC BC\0\0\0\0", 18)}, {}},
+      {{"figures/a.png", png + std::string("\0\0\0\x07tEXtIn Ayle\0\0\0\0", 19)},
+       {"the name of a system \"Ayle\""}},
+      {{"report.html", data_url("image/png", png + std::string("\0\0\0\x07tEXtIn Ayle\0\0\0\0", 19))},
+       {"the name of a system \"Ayle\""}},
+      {{"report.docx", zip_of({{"word/document.xml", "<w:t>in <b>Tolland</b></w:t>"}}).value()},
+       {"the name of a place \"Tolland\""}},
+      {{"report.docx", zip_of({{"media/tolland.png", png}}).value()}, {"the name of a place \"Tolland\""}},
       {{"figures.json", "{\"note\": \"bc 300, abc, BCE\"}"}, {}},
       {{"figures.json", "{\"note\": \"BC\"}"}, {"the name of a body or a brand \"BC\""}},
   };
@@ -76,6 +86,17 @@ TEST(PublicGate, AQuoteThatCanBeSearchedForIsFound) {
   EXPECT_THAT(told({"report.html", "<p>A youth board met nine times and chose well.</p>"}), ElementsAre());
   EXPECT_THAT(told({"report.html", "<p>which of the four clinics would open first</p>"}),
               ElementsAre());  // allowed
+}
+
+TEST(PublicGate, WhatASystemAgreedToMayStandWholeAndNowhereElse) {
+  const std::string agreed = "“The youth board met nine times and chose.” Tolland, strategy 2023, page 2";
+  const QuoteSearch quotes({"The youth board met nine times and chose which would open first."}, {});
+  const auto found = [&](const std::string& html) {
+    return gate({{"report.html", html}}, hidden(), quotes, {agreed}).size();
+  };
+  EXPECT_EQ(found("<blockquote>" + html_of(agreed) + "</blockquote>"), 0U);
+  EXPECT_EQ(found("<p>The youth board met nine times and chose.</p>"), 1U);
+  EXPECT_EQ(found("<blockquote>" + html_of(agreed) + "</blockquote><p>Tolland</p>"), 1U);
 }
 
 TEST(PublicGate, ASmallCellIsFound) {

@@ -3,9 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/file.h"
+#include "reports/follow_up.h"
 #include "reports/guards.h"
 #include "reports/report_files.h"
 #include "tests/reports/sample_answers.h"
+#include "tests/support/temporary_folder.h"
 
 namespace planmark {
 namespace {
@@ -64,6 +67,39 @@ TEST(Guards, SayWhatDoesNotFitTogether) {
               ElementsAre("Not in the register of systems: Bray, Corve.",
                           "COP-05-strategy has answers that are no options of the survey: a fair.",
                           "In 1 of 1 figures fewer than half of the documents are counted."));
+}
+
+// Groups were asked (COP-05) only where anybody was (COP-01).
+TEST(FollowUps, DoNotApplyWhereTheirFilterSaysNoAndAClaimContradictsIt) {
+  EditionAnswers answers = sample_answers("COP-01", {"No", "No", "No", "Yes", "(blank)"});
+  for (const SystemAnswer& answer :
+       sample_answers("COP-05", {"(blank)", "None", "survey", "(blank)", "(blank)"}).answers)
+    answers.answers.push_back(answer);
+  const auto contradictions = apply_follow_ups({{"COP-05", {"COP-01"}}}, sample_survey(), answers);
+  EXPECT_THAT(contradictions, ElementsAre("Corve, strategy: COP-05 is answered survey, though COP-01 is No"));
+  const Figure figure = figures(answers, sample_survey()).at(1);
+  EXPECT_EQ(base_line(figure), "Base: 1 of 5 strategies. Not counted: 2 not answered, 2 not applicable.");
+}
+
+TEST(FollowUps, AMistakeInTheTableIsNamedByItsLine) {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "follow_ups.tsv";
+  const struct {
+    const char *rows, *where, *what;
+  } rows[] = {{"COP-05\tCOP-01\n", "", ""},
+              {"COP-05\tCOP-01\nCOP-99\tCOP-01\n", ":3", "no question COP-99"},
+              {"COP-05\tCOP-77\n", ":2", "COP-77"},
+              {"COP-05\tCOP-05\n", ":2", "COP-05 is no question that is asked before"},
+              {"COP-05\tCOP-01\nCOP-05\tCOP-01\n", ":3", "stands above already"},
+              {"COP-05\t;\n", ":2", "names no question"}};
+  for (const auto& row : rows) {
+    ASSERT_TRUE(write_file(file, std::string("question\tafter\n") + row.rows));
+    const auto loaded = load_follow_ups(folder.path(), sample_survey());
+    EXPECT_EQ(loaded.has_value(), *row.where == '\0') << row.rows;
+    if (loaded) continue;
+    EXPECT_EQ(loaded.error().where, file.string() + row.where);
+    EXPECT_THAT(loaded.error().what, HasSubstr(row.what));
+  }
 }
 
 }  // namespace

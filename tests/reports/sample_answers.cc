@@ -10,6 +10,7 @@ namespace {
 const std::vector<std::string> systems = {"Ayle", "Bray", "Corve", "Dove", "Esk", "Fal"};
 
 const std::map<std::string, Missing> reasons = {{"(blank)", Missing::blank},
+                                                {"(not applicable)", Missing::not_applicable},
                                                 {"(no document)", Missing::no_document},
                                                 {"(unreadable)", Missing::unreadable},
                                                 {"(cannot tell)", Missing::cannot_tell}};

@@ -1,0 +1,159 @@
+#include "reports/chart_png.h"
+
+#include <cairo.h>
+
+#include <memory>
+#include <numbers>
+
+#include "base/utf8.h"
+#include "reports/png.h"
+
+namespace planmark {
+namespace {
+
+// Cairo draws nothing that is higher.
+constexpr double most_dots = 32'000;
+constexpr double tile = 7;  // of a pattern
+
+struct Ended {
+  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+  void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
+  void operator()(cairo_pattern_t* pattern) const { cairo_pattern_destroy(pattern); }
+  void operator()(cairo_font_options_t* options) const { cairo_font_options_destroy(options); }
+};
+template <class T>
+using Held = std::unique_ptr<T, Ended>;
+
+void set_colour(cairo_t* cairo, std::uint32_t colour, double opacity = 1) {
+  cairo_set_source_rgba(cairo, (colour >> 16 & 255) / 255.0, (colour >> 8 & 255) / 255.0,
+                        (colour & 255) / 255.0, opacity);
+}
+
+// As the patterns of the SVG: lines aslant, or dots.
+void fill_pattern(cairo_t* cairo, const ChartRectangle& drawn) {
+  cairo_save(cairo);
+  cairo_rectangle(cairo, drawn.x, drawn.y, drawn.width, drawn.height);
+  cairo_clip(cairo);
+  if (drawn.pattern == ChartPattern::slant) {
+    set_colour(cairo, 0x1d1d1b, .28);
+    cairo_set_line_width(cairo, 2);
+    const double step = tile * std::numbers::sqrt2;
+    for (double x = drawn.x; x < drawn.x + drawn.width + drawn.height; x += step) {
+      cairo_move_to(cairo, x, drawn.y);
+      cairo_line_to(cairo, x - drawn.height, drawn.y + drawn.height);
+    }
+    cairo_stroke(cairo);
+  } else {
+    set_colour(cairo, 0x1d1d1b, .4);
+    for (double y = drawn.y + 2; y < drawn.y + drawn.height; y += tile)
+      for (double x = drawn.x + 2; x < drawn.x + drawn.width; x += tile) {
+        cairo_arc(cairo, x, y, 1, 0, 2 * std::numbers::pi);
+        cairo_fill(cairo);
+      }
+  }
+  cairo_restore(cairo);
+}
+
+void draw(cairo_t* cairo, const ChartRectangle& drawn) {
+  cairo_rectangle(cairo, drawn.x, drawn.y, drawn.width, drawn.height);
+  set_colour(cairo, drawn.fill);
+  cairo_fill(cairo);
+  if (drawn.pattern != ChartPattern::plain) fill_pattern(cairo, drawn);
+  cairo_rectangle(cairo, drawn.x, drawn.y, drawn.width, drawn.height);
+  set_colour(cairo, 0x1d1d1b);
+  cairo_set_line_width(cairo, 1);
+  cairo_stroke(cairo);
+}
+
+// Without the code points that Unicode keeps for no character, which Cairo takes for broken text.
+std::string drawable(const std::string& text) {
+  std::string kept;
+  for (std::size_t at = 0; at < text.size();) {
+    const DecodedCharacter c = decode_at(text, at);
+    at += c.size;
+    const bool is_none = (c.value & 0xFFFEU) == 0xFFFEU || (c.value >= 0xFDD0 && c.value <= 0xFDEF);
+    if (!is_none) append_utf8(kept, c.value);
+  }
+  return kept;
+}
+
+void draw(cairo_t* cairo, const ChartText& drawn, double height) {
+  const std::string text = drawable(drawn.text);
+  cairo_save(cairo);
+  cairo_select_font_face(cairo, "sans-serif", CAIRO_FONT_SLANT_NORMAL,
+                         drawn.bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL);
+  cairo_set_font_size(cairo, drawn.is_draft_mark ? ChartDrawing::draft_size : ChartDrawing::text_size);
+  set_colour(cairo, drawn.colour, drawn.is_draft_mark ? .16 : 1);
+  if (drawn.is_draft_mark) {
+    cairo_translate(cairo, drawn.x, height / 2);
+    cairo_rotate(cairo, ChartDrawing::draft_turn * std::numbers::pi / 180);
+    cairo_translate(cairo, -drawn.x, -height / 2);
+  }
+  cairo_text_extents_t extents;
+  cairo_text_extents(cairo, text.c_str(), &extents);
+  const double share = drawn.anchor == ChartText::Anchor::begin    ? 0
+                       : drawn.anchor == ChartText::Anchor::middle ? .5
+                                                                   : 1;
+  cairo_move_to(cairo, drawn.x - share * extents.x_advance, drawn.y);
+  cairo_show_text(cairo, text.c_str());
+  cairo_restore(cairo);
+}
+
+void draw(cairo_t* cairo, const ChartDrawing& drawing, int scale) {
+  const Held<cairo_font_options_t> options(cairo_font_options_create());
+  cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+  cairo_set_font_options(cairo, options.get());
+  cairo_scale(cairo, scale, scale);
+  set_colour(cairo, 0xffffff);
+  cairo_paint(cairo);
+  for (const ChartRectangle& drawn : drawing.rectangles) draw(cairo, drawn);
+  for (const ChartText& drawn : drawing.texts) draw(cairo, drawn, drawing.height);
+}
+
+PagePicture picture_of(cairo_surface_t* surface) {
+  PagePicture picture;
+  picture.width = static_cast<std::uint32_t>(cairo_image_surface_get_width(surface));
+  picture.height = static_cast<std::uint32_t>(cairo_image_surface_get_height(surface));
+  picture.colours = Colours::rgb;
+  const unsigned char* bytes = cairo_image_surface_get_data(surface);
+  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
+  picture.pixels.reserve(std::size_t{3} * picture.width * picture.height);
+  for (std::size_t y = 0; y < picture.height; ++y) {
+    const auto* row = reinterpret_cast<const std::uint32_t*>(bytes + y * stride);  // 0xffRRGGBB
+    for (std::size_t x = 0; x < picture.width; ++x)
+      for (const unsigned shift : {16U, 8U, 0U}) picture.pixels += static_cast<char>(row[x] >> shift & 255U);
+  }
+  return picture;
+}
+
+}  // namespace
+
+Result<ChartPicture> chart_png(const Figure& figure, ChartPlace place) {
+  const ChartDrawing drawing = chart_drawing(figure, place);
+  const int scale = 2 * drawing.height < most_dots ? 2 : 1;
+  const Held<cairo_surface_t> surface(cairo_image_surface_create(
+      CAIRO_FORMAT_RGB24, scale * ChartDrawing::width, static_cast<int>(scale * drawing.height)));
+  const Held<cairo_t> cairo(cairo_create(surface.get()));
+  draw(cairo.get(), drawing, scale);
+  cairo_surface_flush(surface.get());
+  if (cairo_status(cairo.get()) != CAIRO_STATUS_SUCCESS)
+    return failure(ProblemKind::internal, "the chart cannot be drawn", figure.id());
+  const PagePicture picture = picture_of(surface.get());
+  auto png = png_of(picture);
+  if (!png) return tl::unexpected(png.error());
+  return ChartPicture{std::move(*png), picture.width, picture.height};
+}
+
+Result<std::vector<ChartPicture>> chart_pictures(const std::vector<Figure>& figures) {
+  std::vector<ChartPicture> pictures;
+  for (const Figure& figure : figures) {
+    auto picture = chart_png(figure);
+    if (!picture) return tl::unexpected(picture.error());
+    pictures.push_back(std::move(*picture));
+  }
+  return pictures;
+}
+
+}  // namespace planmark
