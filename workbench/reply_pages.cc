@@ -1,9 +1,10 @@
-// Right of reply: a system's answers as one HTML file, its replies beside them, and then final.
+// Right of reply: a system's answers as one file, HTML or Word, its replies beside them, and then final.
 #include <map>
 
 #include "base/format.h"
 #include "base/sha256.h"
 #include "reports/drafts_text.h"
+#include "reports/reply_pack.h"
 #include "review/reply.h"
 #include "workbench/desk.h"
 #include "workbench/document_place.h"
@@ -61,6 +62,32 @@ Result<std::vector<RegisteredDocument>> documents_of(const Bench& bench, const V
   return all;
 }
 
+Result<std::string> html_pack(const Bench& bench, const Visit& visit, const std::string& system,
+                              const std::vector<RegisteredDocument>& documents) {
+  std::vector<View> views;
+  for (const RegisteredDocument& document : documents) {
+    auto view = document_view(bench, visit, document);
+    if (!view) return tl::unexpected(view.error());
+    views.push_back(std::move(*view));
+  }
+  View view{{"system", system_name(bench.systems, system)}, {"at", visit.now}};
+  std::string html = fragment_of("pack", view.set("documents", std::move(views)));
+  if (const std::size_t head = html.find("</head>"); head != std::string::npos)
+    html.replace(head, 7, pack_style);
+  return html;
+}
+
+Result<std::string> word_pack(const Bench& bench, const Visit& visit,
+                              const std::vector<RegisteredDocument>& documents) {
+  std::vector<AnsweredDocument> answered;
+  for (const RegisteredDocument& document : documents) {
+    auto one = answered_document(visit.workspace, bench.rules, bench.systems, document);
+    if (!one) return tl::unexpected(one.error());
+    answered.push_back(std::move(*one));
+  }
+  return reply_pack_docx(answered, bench.rules, visit.now);
+}
+
 }  // namespace
 
 Response reply_list_page(Bench& bench, const Visit& visit) {
@@ -105,26 +132,20 @@ Response reply_list_page(Bench& bench, const Visit& visit) {
 // Makes the file, records that it was sent, and hands it over to be saved.
 Response send_pack(Bench& bench, const Visit& visit) {
   const std::string system(value_of(visit.form, "system"));
+  const bool is_word = value_of(visit.form, "kind") == "word";
   const auto documents = documents_of(bench, visit, system);
   if (!documents) return problem_page(visit, documents.error());
-  std::vector<View> views;
+  auto file = is_word ? word_pack(bench, visit, *documents) : html_pack(bench, visit, system, *documents);
+  if (!file) return problem_page(visit, file.error());
   std::vector<std::string> hashes;
-  for (const RegisteredDocument& document : *documents) {
-    auto view = document_view(bench, visit, document);
-    if (!view) return problem_page(visit, view.error());
-    views.push_back(std::move(*view));
-    hashes.push_back(document.sha256);
-  }
-  View view{{"system", system_name(bench.systems, system)}, {"at", visit.now}};
-  std::string html = fragment_of("pack", view.set("documents", std::move(views)));
-  if (const std::size_t head = html.find("</head>"); head != std::string::npos)
-    html.replace(head, 7, pack_style);
-  const auto pack = record_pack(visit.workspace, system, hashes, sha256_hex(html), visit.act());
+  for (const RegisteredDocument& document : *documents) hashes.push_back(document.sha256);
+  const auto pack = record_pack(visit.workspace, system, hashes, sha256_hex(*file), visit.act());
   if (!pack) return problem_page(visit, pack.error());
   Response response;
-  response.headers.emplace_back("Content-Disposition",
-                                format("attachment; filename=\"reply-pack-{}.html\"", pack->number));
-  response.body = std::move(html);
+  response.headers.emplace_back("Content-Disposition", format("attachment; filename=\"reply-pack-{}.{}\"",
+                                                              pack->number, is_word ? "docx" : "html"));
+  if (is_word) response.type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  response.body = std::move(*file);
   return response;
 }
 

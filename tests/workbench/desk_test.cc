@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "base/format.h"
+#include "base/sha256.h"
 #include "review/assignment.h"
 #include "review/record.h"
+#include "review/reply.h"
 #include "review/sampling.h"
 #include "tests/workbench/running_bench.h"
 #include "workbench/clock.h"
@@ -148,6 +150,23 @@ TEST(Desk, AnAdjudicatorSeesTheDraftWithoutBoxesThatTakeClausesAway) {
   EXPECT_EQ(page.status, 200);
   EXPECT_THAT(page.body, HasSubstr("draft-answer"));
   EXPECT_THAT(page.body, Not(HasSubstr("untick")));
+}
+
+TEST(Replies, APackIsAWordDocumentWhereThatIsAskedForAndItsHashIsKept) {
+  const RunningBench bench;
+  const std::string cookie = bench.signed_in("cora", "coordinator");
+  const std::string form = "form_key=" + bench.form_key("/replies", cookie) +
+                           "&system=%3Cscript%3Ealert%28%27system%27%29%3C%2Fscript%3E&kind=";
+  const Answered word = bench.post("/replies/pack", form + "word", cookie);
+  ASSERT_EQ(word.status, 200) << word.body;
+  EXPECT_THAT(word.head, HasSubstr("filename=\"reply-pack-1.docx\""));
+  EXPECT_TRUE(word.body.starts_with("PK"));
+  const Answered html = bench.post("/replies/pack", form + "html", cookie);
+  EXPECT_THAT(html.head, HasSubstr("filename=\"reply-pack-2.html\""));
+  const auto sent = packs(Workspace::open_existing(bench.workspace()).value()).value();
+  ASSERT_EQ(sent.size(), 2U);
+  EXPECT_EQ(sent[0].sha256, sha256_hex(word.body));
+  EXPECT_EQ(sent[1].sha256, sha256_hex(html.body));
 }
 
 }  // namespace
