@@ -17,5 +17,6 @@ Status serve_command(const CommonOptions& common, const ServeOptions& options, c
 Status lexicon_command(const CommonOptions& common, const LexiconOptions& options, const Console& console);
 Status watch_command(const CommonOptions& common, const WatchOptions& options, const Console& console);
 Status report_command(const CommonOptions& common, const ReportOptions& options, const Console& console);
+Status permit_command(const CommonOptions& common, const PermitOptions& options, const Console& console);
 
 }  // namespace planmark

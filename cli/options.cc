@@ -218,6 +218,12 @@ CLI::App& add_report(CLI::App& app, ReportOptions& report) {
                    "Count every system of the register, also those without a document");
   command.add_option("--against", report.against, "Hold printed percentages (CSV) against the figures")
       ->option_text("FILE.csv");
+  CLI::Option* prefill =
+      command
+          .add_option(
+              "--prefill", report.prefill,
+              "Also write links that open an online survey filled in: which question is which field (CSV)")
+          ->option_text("FILE.csv");
   CLI::Option* is_public = command.add_flag(
       "--public", report.is_public, "The edition for everybody: names no system, or nothing is written");
   command
@@ -225,7 +231,22 @@ CLI::App& add_report(CLI::App& app, ReportOptions& report) {
                   "Refuse a public edition with an answer that fewer documents gave")
       ->option_text("N")
       ->needs(is_public);
+  prefill->excludes(is_public);
   command.add_option("--out", report.out, "Folder to write to")->option_text("DIR [planmark-report]");
+  return command;
+}
+
+CLI::App& add_permit(CLI::App& app, PermitOptions& permit) {
+  CLI::App& command =
+      *app.add_subcommand("permit", "Record that a system may be named in public with its good practice");
+  command.add_option("SYSTEM", permit.system, "Its code, or any name that the register knows")->required();
+  command.add_option("--as", permit.person, "Who records it: a sign-in name of the workbench")
+      ->option_text("PERSON")
+      ->required();
+  command.add_option("--why", permit.why, "Who agreed for the system, when and how")
+      ->option_text("TEXT")
+      ->required();
+  command.add_flag("--withdraw", permit.withdraw, "The system may no longer be named");
   return command;
 }
 
@@ -277,6 +298,7 @@ struct Commands {
   EvaluateOptions evaluate;
   LexiconOptions lexicon;
   ReportOptions report;
+  PermitOptions permit;
   ServeOptions serve;
   WatchOptions watch;
 };
@@ -296,6 +318,7 @@ void add_commands(CLI::App& app, Commands& commands) {
   chosen(add_evaluate(app, commands.evaluate), commands.evaluate);
   chosen(add_lexicon(app, commands.lexicon), commands.lexicon);
   chosen(add_report(app, commands.report), commands.report);
+  chosen(add_permit(app, commands.permit), commands.permit);
   chosen(add_serve(app, commands.serve), commands.serve);
   chosen(add_watch(app, commands.watch), commands.watch);
 }

@@ -84,9 +84,16 @@ struct ReportOptions {
   bool drafts = false;  // figures of drafts instead of confirmed answers
   bool whole_register = false;
   std::string against;  // CSV of published numbers
+  std::string prefill;  // CSV: which question is which field of a form
   bool is_public = false;
   std::size_t smallest_cell = 0;  // of the public edition; 0: any
   std::string out = "planmark-report";
+};
+
+struct PermitOptions {
+  std::string system;
+  std::string person, why;
+  bool withdraw = false;
 };
 
 struct ServeOptions {
@@ -109,7 +116,7 @@ struct WatchOptions {
 struct Options {
   CommonOptions common;
   std::variant<RunOptions, AddOptions, ListOptions, ShowOptions, ExportOptions, VerifyOptions, SystemsOptions,
-               EvaluateOptions, LexiconOptions, ReportOptions, ServeOptions, WatchOptions>
+               EvaluateOptions, LexiconOptions, ReportOptions, PermitOptions, ServeOptions, WatchOptions>
       command;
 };
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <iterator>
 #include <set>
@@ -8,10 +9,20 @@
 #include "cli/commands.h"
 #include "cli/open_workspace.h"
 #include "cli/table.h"
+#include "reports/annotations_json.h"
+#include "reports/answered_document.h"
+#include "reports/follow_up.h"
 #include "reports/guards.h"
+#include "reports/profile_html.h"
 #include "reports/public_gate.h"
 #include "reports/published.h"
+#include "reports/refi_project.h"
+#include "reports/report_docx.h"
 #include "reports/report_files.h"
+#include "reports/survey_prefill.h"
+#include "review/document_text.h"
+#include "review/naming.h"
+#include "workbench/clock.h"
 
 namespace planmark {
 namespace {
@@ -50,10 +61,19 @@ Result<std::string> compared_text(const std::string& file, const std::vector<Fig
   return comparison_text(compare_published(*published, figures), width);
 }
 
-Result<EditionAnswers> answers_of(const OpenWorkspace& open, const ReportOptions& options) {
-  return edition_answers(
-      open.workspace, open.knowledge.rules, open.knowledge.systems,
+// What contradicts its filter is added to `contradictions`.
+Result<EditionAnswers> answers_of(const CommonOptions& common, const OpenWorkspace& open,
+                                  const ReportOptions& options, std::vector<std::string>& contradictions) {
+  const RuleBook& rules = open.knowledge.rules;
+  const auto places = find_data(common.data, common.lexicons);
+  if (!places) return tl::unexpected(places.error());
+  const auto follow_ups = load_follow_ups(places->register_folder, rules);
+  if (!follow_ups) return tl::unexpected(follow_ups.error());
+  auto answers = edition_answers(
+      open.workspace, rules, open.knowledge.systems,
       {options.edition, options.drafts ? Basis::drafts : Basis::confirmed, options.whole_register});
+  if (answers) contradictions = apply_follow_ups(*follow_ups, rules, *answers);
+  return answers;
 }
 
 // The text of every document whose answers are counted.
@@ -63,7 +83,7 @@ Result<std::vector<std::string>> texts_of(const OpenWorkspace& open, const Editi
     if (!answer.document.empty() && answer.missing != Missing::unreadable) documents.insert(answer.document);
   std::vector<std::string> texts;
   for (const std::string& sha256 : documents) {
-    auto document = open.workspace.load_document(sha256);
+    auto document = load_text(open.workspace, sha256);
     if (!document && document.error().kind == ProblemKind::not_found) continue;  // it was never read
     if (!document) return tl::unexpected(document.error());
     texts.push_back(std::move(document->text));
@@ -85,11 +105,13 @@ std::vector<std::string> own_words(const RuleBook& rules) {
 Result<std::vector<GateFinding>> through_the_gate(const OpenWorkspace& open, const EditionAnswers& answers,
                                                   const std::vector<Figure>& figures,
                                                   const std::vector<ReportFile>& files,
-                                                  std::size_t smallest) {
+                                                  const ReportFacts& facts, std::size_t smallest) {
   const auto texts = texts_of(open, answers);
   if (!texts) return tl::unexpected(texts.error());
+  std::vector<std::string> agreed;
+  for (const GoodPractice& quote : facts.good_practice) agreed.push_back(quote.statement);
   std::vector<GateFinding> findings = gate(files, names_to_hide(open.knowledge.systems, answers),
-                                           QuoteSearch(*texts, own_words(open.knowledge.rules)));
+                                           QuoteSearch(*texts, own_words(open.knowledge.rules)), agreed);
   std::ranges::move(small_cells(figures, smallest), std::back_inserter(findings));
   return findings;
 }
@@ -100,6 +122,40 @@ std::string refusal_text(const std::vector<GateFinding>& findings) {
   for (const GateFinding& finding : findings)
     text += format("  {}: {}, \"{}\": {}\n", finding.file, finding.what, finding.found, finding.around);
   return text + "  planmark report without --public makes the full report\n";
+}
+
+// What names systems and quotes their documents: the profiles and the forms for other tools.
+Result<std::vector<ReportFile>> files_with_quotes(const std::vector<AnsweredDocument>& documents,
+                                                  const RuleBook& rules, const ReportOptions& options,
+                                                  ReportFacts& facts) {
+  std::vector<ReportFile> files = profile_files(documents, rules, facts.made_by);
+  for (const AnsweredDocument& document : documents)
+    if (facts.profiles.empty() || facts.profiles.back().words != document.system)
+      facts.profiles.push_back({document.system, profile_path(document)});
+  files.push_back({"annotations.jsonld", annotations_json(documents, rules)});
+  auto project = refi_project(documents, rules, {"planmark", time_stamp(std::chrono::system_clock::now())});
+  if (!project) return tl::unexpected(project.error());
+  files.push_back({"project.qdpx", std::move(*project)});
+  if (options.prefill.empty()) return files;
+  const auto table = read_file(options.prefill);
+  if (!table) return tl::unexpected(table.error());
+  const auto mapping = read_form_mapping(*table, options.prefill, rules);
+  if (!mapping) return tl::unexpected(mapping.error());
+  std::ranges::move(prefill_files(*mapping, documents, rules, options.drafts), std::back_inserter(files));
+  return files;
+}
+
+// Fills in what the report's page quotes or links to. In public nothing is quoted but what systems agreed to.
+Result<std::vector<ReportFile>> quoting_files(const OpenWorkspace& open, const EditionAnswers& answers,
+                                              const ReportOptions& options, ReportFacts& facts) {
+  const RuleBook& rules = open.knowledge.rules;
+  const auto documents = answered_documents(open.workspace, rules, open.knowledge.systems, answers);
+  if (!documents) return tl::unexpected(documents.error());
+  const auto named = systems_named(open.workspace);
+  if (!named) return tl::unexpected(named.error());
+  facts.good_practice = good_practice(*documents, rules, {.is_public = facts.is_public, .named = *named});
+  if (facts.is_public) return std::vector<ReportFile>();
+  return files_with_quotes(*documents, rules, options, facts);
 }
 
 // What a reader must know before the figures are read: nothing was confirmed, say.
@@ -120,7 +176,8 @@ Status report_command(const CommonOptions& common, const ReportOptions& options,
                          "leave --basis drafts out: the public edition is made of confirmed answers"});
   auto open = open_workspace(common);
   if (!open) return console.fail(open.error());
-  const auto answers = answers_of(*open, options);
+  std::vector<std::string> contradictions;
+  const auto answers = answers_of(common, *open, options, contradictions);
   if (!answers) return console.fail(answers.error());
   const std::vector<Figure> figures = planmark::figures(*answers, open->knowledge.rules);
   if (!options.against.empty()) {
@@ -129,18 +186,28 @@ Status report_command(const CommonOptions& common, const ReportOptions& options,
     if (!text) return console.fail(text.error());
     console.print(*text);
   }
-  const ReportFacts facts{format("Made by planmark {} with lexicon {}.", open->knowledge.analysis.planmark,
-                                 open->knowledge.rules.hash.substr(0, 12)),
-                          guards(*answers, figures, open->knowledge.systems), options.is_public};
-  const auto files = report_files(*answers, figures, open->knowledge.rules, facts);
+  ReportFacts facts{format("Made by planmark {} with lexicon {}.", open->knowledge.analysis.planmark,
+                           open->knowledge.rules.hash.substr(0, 12)),
+                    guards(*answers, figures, open->knowledge.systems), options.is_public};
+  std::ranges::move(contradictions, std::back_inserter(facts.guards));
+  auto pictures = chart_pictures(figures);
+  if (!pictures) return console.fail(pictures.error());
+  facts.pictures = std::move(*pictures);
+  auto quoting = quoting_files(*open, *answers, options, facts);
+  if (!quoting) return console.fail(quoting.error());
+  auto files = report_files(*answers, figures, open->knowledge.rules, facts);
+  auto docx = report_docx(*answers, figures, open->knowledge.rules, facts);
+  if (!docx) return console.fail(docx.error());
+  files.push_back({"report.docx", std::move(*docx)});
   if (options.is_public) {
-    const auto findings = through_the_gate(*open, *answers, figures, files, options.smallest_cell);
+    const auto findings = through_the_gate(*open, *answers, figures, files, facts, options.smallest_cell);
     if (!findings) return console.fail(findings.error());
     if (!findings->empty()) {
       console.tell(refusal_text(*findings));
       return Status::left_out;
     }
   }
+  std::ranges::move(*quoting, std::back_inserter(files));
   if (auto written = write_files(options.out, files); !written) return console.fail(written.error());
   tell_about(*answers, figures, console);
   console.print(format("{} figures of edition {} ({}): {}\n", figures.size(), answers->edition,

@@ -3,7 +3,7 @@
 include(GNUInstallDirs)
 install(TARGETS planmark RUNTIME)
 install(DIRECTORY lexicons corpus/register DESTINATION ${CMAKE_INSTALL_DATADIR}/planmark)
-install(FILES README.md CHANGELOG.md review/SCHEMA.md docs/serve.md docs/watch.md docs/api.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES README.md CHANGELOG.md review/SCHEMA.md docs/serve.md docs/watch.md docs/api.md docs/report.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES packaging/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 set(CPACK_GENERATOR DEB)

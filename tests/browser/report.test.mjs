@@ -41,9 +41,22 @@ test('a question of the heat map leads to its figure, and the figure has its tab
   const figure = page.locator('section.figure').first();
   await figure.locator('summary').click();
   assert.equal(await figure.locator('table.rows thead th').count(), 4);
-  for (const ending of ['.svg', '.csv']) {
+  for (const ending of ['.svg', '.png', '.csv']) {
     const [download] = await Promise.all([page.waitForEvent('download'), figure.locator(`a[download$="${ending}"]`).click()]);
     assert.match(download.suggestedFilename(), new RegExp(`^${id}-.*\\${ending}$`));
   }
+  await page.close();
+});
+
+test('a profile is reached from the report, is accessible and leads back', async () => {
+  const page = await browser.newPage({ viewport: laptop });
+  await page.goto(report);
+  await page.locator('ul.profiles a').first().click();
+  assert.match(page.url(), /profiles\/.*\.html$/);
+  await expectAccessible(page);
+  await picture(page, 'profile');
+  assert.ok(await page.locator('blockquote cite').count() > 0);
+  await page.getByRole('link', { name: 'All systems' }).click();
+  assert.equal(page.url(), report);
   await page.close();
 });
