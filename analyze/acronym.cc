@@ -16,8 +16,6 @@ constexpr std::array<std::string_view, 14> kSmallWords = {"a",  "an", "and", "at
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return is_capital(c) || is_small(c); }
 // Letters that are not ASCII belong to words.
 bool is_word(char c) { return is_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; }
 

@@ -4,10 +4,12 @@
 
 #include "analyze/acronym.h"
 
+#include "base/ascii.h"
+
 namespace planmark {
 namespace {
 
-bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
 
 using Concepts = std::vector<std::uint32_t>;
 
@@ -17,7 +19,8 @@ std::vector<Span> places_of(std::string_view letters, std::string_view text) {
   for (std::size_t at = text.find(letters); at != std::string_view::npos; at = text.find(letters, at + 1)) {
     std::size_t end = at + letters.size();
     if (end < text.size() && text[end] == 's') ++end;
-    if ((at == 0 || !is_letter(text[at - 1])) && (end >= text.size() || !is_letter(text[end])))
+    if ((at == 0 || !is_letter_or_digit(text[at - 1])) &&
+        (end >= text.size() || !is_letter_or_digit(text[end])))
       places.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
   }
   return places;

@@ -13,10 +13,7 @@ namespace {
 using Kind = PatternNode::Kind;
 
 constexpr std::uint32_t largest_count = 1000;  // of counts within counts their product: RE2 refuses more
-constexpr int deepest = 40;                    // groups within groups
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr int deepest_group = 40;              // groups within groups
 
 void add_range(CharacterSet& set, unsigned char first, unsigned char last) {
   for (unsigned c = first; c <= last; ++c) set.ascii.set(c);
@@ -111,7 +108,7 @@ class Parser {
   }
 
   bool choice(PatternNode& node) {
-    if (++depth_ > deepest) return false;
+    if (++depth_ > deepest_group) return false;
     node.kind = Kind::choice;
     do {
       if (!sequence(node.parts.emplace_back())) return false;

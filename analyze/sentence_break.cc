@@ -43,7 +43,6 @@ bool is_one_of(std::string_view word, Words list) {
          list.find(" " + lower_ascii(word) + " ") != Words::npos;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 bool begins_with_any(std::string_view text, std::initializer_list<std::string_view> marks,

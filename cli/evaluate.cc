@@ -10,9 +10,6 @@
 namespace planmark {
 namespace {
 
-// Nothing is cut when another program reads the tables.
-constexpr std::size_t whole_width = 10'000;
-
 struct Measured {
   RuleBook rules;
   std::vector<DraftAnswer> drafts;

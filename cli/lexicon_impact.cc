@@ -11,8 +11,6 @@
 namespace planmark {
 namespace {
 
-constexpr std::size_t whole_width = 10'000;
-
 struct Impact {
   std::vector<std::vector<std::string>> rows;
   std::size_t documents = 0, fresh = 0, contradicted = 0, agreed = 0;

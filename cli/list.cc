@@ -12,9 +12,6 @@
 namespace planmark {
 namespace {
 
-// Nothing is cut when another program reads the table.
-constexpr std::size_t whole_width = 10'000;
-
 std::string or_unknown(const std::string& text) { return text.empty() ? "?" : printable(text); }
 
 std::string state_of(const RegisteredDocument& document, std::size_t drafts) {

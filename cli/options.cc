@@ -101,6 +101,16 @@ CLI::App& add_add(CLI::App& app, AddOptions& add) {
   return command;
 }
 
+// "-" is standard output, as it is for other programs.
+template <class Path>
+void add_out(CLI::App& command, Path& out) {
+  command
+      .add_option_function<std::string>(
+          "-o,--out", [&out](const std::string& file) { out = file == "-" ? "" : file; },
+          "File to write instead of standard output")
+      ->option_text("FILE");
+}
+
 CLI::App& add_show(CLI::App& app, ShowOptions& show) {
   CLI::App& command = *app.add_subcommand("show", "Show a document's drafts with reasons, quotes and pages");
   command.add_option("DOCUMENT", show.document, "File name, or at least six digits of the hash")->required();
@@ -122,7 +132,7 @@ CLI::App& add_show(CLI::App& app, ShowOptions& show) {
                             "A page's picture with its blocks, order and kinds over it, as one HTML file");
   CLI::Option* page = command.add_option("--page", show.page, "The page to show, counted from 1");
   page->check(CLI::Range(1, 10'000))->option_text("N")->needs(html);
-  command.add_option("-o,--out", show.out, "File to write instead of standard output")->option_text("FILE");
+  add_out(command, show.out);
   command.add_option("--password", show.password, "Opens an encrypted document to draw its page")
       ->option_text("TEXT")
       ->needs(html);
@@ -139,7 +149,7 @@ CLI::App& add_export(CLI::App& app, ExportOptions& options) {
   CLI::App& drafts =
       *command.add_subcommand("drafts", "Every draft of every document, one JSON object a line");
   drafts.add_option("--format", "Format to write")->check(CLI::IsMember({"jsonl"}))->option_text("jsonl");
-  drafts.add_option("-o,--out", options.out, "File to write instead of standard output")->option_text("FILE");
+  add_out(drafts, options.out);
   return drafts;
 }
 

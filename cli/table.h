@@ -13,6 +13,9 @@ struct Column {
   std::size_t at_least = 4;  // what is left of it when the table is too wide
 };
 
+// For another program: nothing is cut.
+constexpr std::size_t whole_width = 10'000;
+
 // Rows as lines of at most `width` columns: the widest column gives way first, and its cells end with "…".
 // Requires: every row has as many cells as there are columns.
 std::string table(const std::vector<Column>& columns, const std::vector<std::vector<std::string>>& rows,

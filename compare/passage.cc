@@ -12,8 +12,6 @@
 namespace planmark {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 class WordReader {
  public:
   WordReader(const FoldedText& folded, std::vector<ComparedWord>& words) : folded_(folded), words_(words) {}

@@ -17,7 +17,7 @@ std::vector<std::string> split(std::string_view text, char separator) {
   }
 }
 
-Problem bad_row(const std::filesystem::path& path, std::size_t line, std::string what, std::string fix) {
+Problem bad_line(const std::filesystem::path& path, std::size_t line, std::string what, std::string fix) {
   return {ProblemKind::bad_input, std::move(what), format("{}:{}", path.string(), line), std::move(fix)};
 }
 
@@ -52,19 +52,19 @@ Result<std::vector<TsvRow>> read_tsv(const std::filesystem::path& path,
     std::vector<std::string> cells = split(text, '\t');
     if (!head_seen) {
       if (cells != columns)
-        return tl::unexpected(bad_row(path, line, format("the columns are {}", joined(cells, ", ")),
-                                      format("They must be {}.", joined(columns, ", "))));
+        return tl::unexpected(bad_line(path, line, format("the columns are {}", joined(cells, ", ")),
+                                       format("They must be {}.", joined(columns, ", "))));
       head_seen = true;
       continue;
     }
     if (cells.size() != columns.size())
-      return tl::unexpected(bad_row(path, line,
-                                    format("{} cells instead of {}", cells.size(), columns.size()),
-                                    format("Separate these with one tab each: {}.", joined(columns, ", "))));
+      return tl::unexpected(bad_line(path, line,
+                                     format("{} cells instead of {}", cells.size(), columns.size()),
+                                     format("Separate these with one tab each: {}.", joined(columns, ", "))));
     rows.push_back({std::move(cells), line});
   }
   if (!head_seen)
-    return tl::unexpected(bad_row(path, 1, "no head line", format("Begin with {}.", joined(columns, ", "))));
+    return tl::unexpected(bad_line(path, 1, "no head line", format("Begin with {}.", joined(columns, ", "))));
   return rows;
 }
 

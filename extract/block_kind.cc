@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "extract/block_text.h"
 #include "extract/kind_by_words.h"
 #include "extract/word_text.h"
@@ -14,8 +15,6 @@ namespace {
 bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> starts) {
   return std::any_of(starts.begin(), starts.end(), [&](std::string_view s) { return text.starts_with(s); });
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_caption(const DraftBlock& block) {
   if (block.kind != BlockKind::paragraph && block.kind != BlockKind::heading) return false;

@@ -93,7 +93,7 @@ bool can_be_entry(const DraftBlock& block) {
   return characters_in(block) <= longest_entry && !block.lines.back().words.back().text.ends_with('.');
 }
 
-bool is_tagged(const DraftBlock& block) {
+bool is_tagged_entry(const DraftBlock& block) {
   return block.tag.kind == TagKind::contents_entry && block.kind != BlockKind::heading &&
          characters_in(block) <= longest_entry;
 }
@@ -182,7 +182,7 @@ void mark_contents(std::vector<DraftBlock>& blocks) {
       heading = names_contents(block) ? &block : nullptr;
       continue;
     }
-    const bool listed = drawn_entry || is_tagged(block) ||
+    const bool listed = drawn_entry || is_tagged_entry(block) ||
                         (heading && can_be_entry(block) && block.page <= heading->page + most_pages);
     if (!listed) heading = block.lines.front().contents ? heading : nullptr;
     if (!listed && !block.lines.front().contents) continue;

@@ -70,11 +70,11 @@ bool ends_like_text(const DraftBlock& block) {
   return (last == '.' || last == ';' || last == ',') && !block.lines.back().words.back().text.ends_with("..");
 }
 
-bool is_tagged(const DraftBlock& block) { return block.tag.kind == TagKind::heading; }
+bool is_tagged_heading(const DraftBlock& block) { return block.tag.kind == TagKind::heading; }
 
 bool is_heading(const DraftBlock& block, const BodyLook& body) {
   // Some authors set a first paragraph in the style of a heading.
-  if (is_tagged(block) && can_be_heading(block) && !ends_like_text(block)) return true;
+  if (is_tagged_heading(block) && can_be_heading(block) && !ends_like_text(block)) return true;
   if (!can_be_heading(block) || ends_like_text(block)) return false;
   const Look look = look_of(block);
   const auto size = static_cast<float>(look.size) / 2;
@@ -141,7 +141,7 @@ void unmark_labels(std::vector<DraftBlock>& blocks) {
   };
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (blocks[i].kind == BlockKind::furniture) continue;
-    const bool heading = blocks[i].kind == BlockKind::heading && !is_tagged(blocks[i]);
+    const bool heading = blocks[i].kind == BlockKind::heading && !is_tagged_heading(blocks[i]);
     const bool goes_on = heading && !run.empty() && blocks[i].page == blocks[run.back()].page &&
                          look_of(blocks[i]) == look_of(blocks[run.back()]);
     if (!goes_on) {
@@ -158,7 +158,7 @@ void unmark_labels(std::vector<DraftBlock>& blocks) {
 void unmark_labels_of_figures(std::vector<DraftBlock>& blocks) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     DraftBlock& block = blocks[i];
-    if (block.kind != BlockKind::heading || !block.tag.in_figure || is_tagged(block)) continue;
+    if (block.kind != BlockKind::heading || !block.tag.in_figure || is_tagged_heading(block)) continue;
     const DraftBlock* next = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
     const bool has_text = next && next->page == block.page && next->box.y0 > block.box.y0 &&
                           next->box.y0 - block.box.y1 < 3 * block.lines.back().size &&
@@ -194,7 +194,7 @@ std::map<Look, std::size_t> group_looks(const std::set<Look>& looks, std::vector
 bool has_tagged_levels(const std::vector<DraftBlock>& blocks) {
   std::set<std::uint8_t> levels;
   for (const DraftBlock& block : blocks)
-    if (block.kind == BlockKind::heading && is_tagged(block) && block.tag.level > 0)
+    if (block.kind == BlockKind::heading && is_tagged_heading(block) && block.tag.level > 0)
       levels.insert(block.tag.level);
   return levels.size() > 1;
 }
@@ -253,7 +253,7 @@ void mark_headings(std::vector<DraftBlock>& blocks, const BodyLook& body,
     if (block.kind != BlockKind::heading) continue;
     Group& group = groups[group_of.at(look_of(block))];
     ++group.headings;
-    if (levels_tagged && is_tagged(block) && block.tag.level > 0)
+    if (levels_tagged && is_tagged_heading(block) && block.tag.level > 0)
       ++group.votes[block.tag.level];
     else if (const int level = bookmarks.level_of(block); level > 0)
       ++group.votes[level];
@@ -261,7 +261,7 @@ void mark_headings(std::vector<DraftBlock>& blocks, const BodyLook& body,
   const std::vector<std::uint8_t> levels = levels_of(groups);
   for (DraftBlock& block : blocks)
     if (block.kind == BlockKind::heading)
-      block.level = levels_tagged && is_tagged(block) && block.tag.level > 0
+      block.level = levels_tagged && is_tagged_heading(block) && block.tag.level > 0
                         ? block.tag.level
                         : levels[group_of.at(look_of(block))];
 }

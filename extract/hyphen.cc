@@ -48,8 +48,6 @@ std::string_view core_of(std::string_view word) {
   return word;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // A range or a pair that is cut behind its dash or slash: "2023–" "28", "and/" "or".
 bool joins_figures(std::string_view end, std::string_view start) {
   if (start.empty()) return false;

@@ -12,7 +12,7 @@ constexpr float farthest_row = 2.6f;    // type sizes between the end of a row a
 constexpr float longest_pitch = 1.9f;   // type sizes between lines of one cell
 constexpr float bottom_aligned = 2.2f;  // line heights by which a cell may begin above the first of its row
 constexpr float same_type = 1.2f;
-constexpr float same_edge = 3.5f;         // points
+constexpr float one_edge = 3.5f;          // points
 constexpr std::size_t tallest_cell = 12;  // lines
 
 struct Cell {
@@ -183,8 +183,8 @@ class Walker {
       std::size_t matched = 0;
       for (std::size_t i = 0; i < here.size(); ++i) {
         const bool left =
-            i > 0 && here[i].first - here[i - 1].first < same_edge && here[i].second != here[i - 1].second;
-        const bool right = i + 1 < here.size() && here[i + 1].first - here[i].first < same_edge &&
+            i > 0 && here[i].first - here[i - 1].first < one_edge && here[i].second != here[i - 1].second;
+        const bool right = i + 1 < here.size() && here[i + 1].first - here[i].first < one_edge &&
                            here[i].second != here[i + 1].second;
         matched += left || right;
       }

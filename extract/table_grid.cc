@@ -207,7 +207,7 @@ class RowSplitter {
   bool head_by_rule_ = false;
 };
 
-bool all_bold(const DraftBlock& row) {
+bool is_bold_row(const DraftBlock& row) {
   bool any = false;
   for (const DraftCell& cell : row.cells)
     for (const Line& line : cell.lines) {
@@ -255,12 +255,12 @@ bool has_number(const DraftBlock& row) {
 void mark_heads(std::vector<DraftBlock>& rows, std::size_t above_rule, const std::vector<Box>& fills) {
   if (rows.size() < 2) return;
   std::size_t heads = 0;
-  const bool last_bold = all_bold(rows.back());
+  const bool last_bold = is_bold_row(rows.back());
   const bool last_filled =
       on_fill(rows.back(), fills) && (rows.size() < 3 || on_fill(rows[rows.size() - 2], fills));
-  while (
-      heads < 3 && heads + 1 < rows.size() &&
-      ((all_bold(rows[heads]) && !last_bold) || (on_fill(rows[heads], fills) && !last_filled && heads == 0)))
+  while (heads < 3 && heads + 1 < rows.size() &&
+         ((is_bold_row(rows[heads]) && !last_bold) ||
+          (on_fill(rows[heads], fills) && !last_filled && heads == 0)))
     ++heads;
   if (heads == 0 && above_rule == 1) heads = 1;
   const DraftBlock& first = rows.front();

@@ -11,28 +11,28 @@ namespace planmark {
 namespace fs = std::filesystem;
 namespace {
 
-using Json = nlohmann::json;
+using AnyJson = nlohmann::json;
 
 constexpr const char* gold_ending = ".answers.json";
 
-Json parsed(const std::string& text) { return Json::parse(text, nullptr, false); }
+AnyJson parsed(const std::string& text) { return AnyJson::parse(text, nullptr, false); }
 
 // Whatever is not there, or is no text, is an empty text.
-std::string text_in(const Json& object, const char* key) {
+std::string text_in(const AnyJson& object, const char* key) {
   const auto found = object.find(key);
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-std::optional<std::vector<std::string>> texts_of(const Json& list) {
+std::optional<std::vector<std::string>> texts_of(const AnyJson& list) {
   std::vector<std::string> texts;
-  for (const Json& item : list) {
+  for (const AnyJson& item : list) {
     if (!item.is_string()) return std::nullopt;
     texts.push_back(item.get<std::string>());
   }
   return texts;
 }
 
-std::optional<GivenAnswer> answer_of(const Json& json) {
+std::optional<GivenAnswer> answer_of(const AnyJson& json) {
   using Form = GivenAnswer::Form;
   if (json.is_string()) return GivenAnswer{.text = json.get<std::string>()};
   if (json.is_array()) {
@@ -46,18 +46,18 @@ std::optional<GivenAnswer> answer_of(const Json& json) {
 }
 
 // A quote alone, or with its page and more.
-std::vector<std::string> quotes_in(const Json& object, const char* key) {
+std::vector<std::string> quotes_in(const AnyJson& object, const char* key) {
   std::vector<std::string> quotes;
   const auto list = object.find(key);
   if (list == object.end() || !list->is_array()) return quotes;
-  for (const Json& item : *list) {
+  for (const AnyJson& item : *list) {
     if (item.is_string()) quotes.push_back(item.get<std::string>());
     if (item.is_object()) quotes.push_back(text_in(item, "quote"));
   }
   return quotes;
 }
 
-std::optional<GoldAnswer> gold_answer_of(const Json& json, const std::string& stem,
+std::optional<GoldAnswer> gold_answer_of(const AnyJson& json, const std::string& stem,
                                          const std::string& question) {
   if (!json.is_object() || !json.contains("answer")) return std::nullopt;
   auto answer = answer_of(json.at("answer"));
@@ -74,7 +74,7 @@ std::optional<GoldAnswer> gold_answer_of(const Json& json, const std::string& st
 Result<void> read_gold_file(const fs::path& path, std::vector<GoldAnswer>& answers) {
   const auto bytes = read_file(path);
   if (!bytes) return tl::unexpected(bytes.error());
-  const Json json = parsed(*bytes);
+  const AnyJson json = parsed(*bytes);
   if (!json.is_object() || !json.contains("answers") || !json.at("answers").is_object())
     return failure(ProblemKind::bad_input, "this is not a file of answers", path.string(),
                    "it is JSON: {\"answers\": {\"LEAD-01\": {\"answer\": ...}, ...}}");
@@ -155,7 +155,7 @@ Result<std::vector<DraftAnswer>> read_drafts(const fs::path& file) {
     at = end + 1;
     ++number;
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    const Json json = parsed(line);
+    const AnyJson json = parsed(line);
     auto answer = json.is_object() && json.contains("answer") ? answer_of(json.at("answer")) : std::nullopt;
     if (!answer)
       return failure(ProblemKind::bad_input, "this line is not a draft",

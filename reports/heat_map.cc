@@ -12,11 +12,11 @@
 namespace planmark {
 namespace {
 
-struct Mark {
+struct CellMark {
   const char *letter, *style, *words;
 };
 
-Mark mark_of(const SystemAnswer& answer) {
+CellMark mark_of(const SystemAnswer& answer) {
   switch (answer.missing) {
     case Missing::blank:
       return {"·", "blank", words_of(answer.missing)};
@@ -42,7 +42,7 @@ bool is_shown(const Question& question, const std::string& part) {
   return has_steps && is_asked_of(question, part);
 }
 
-using Cells = std::map<std::pair<std::string, std::string>, Mark>;  // by system, question
+using Cells = std::map<std::pair<std::string, std::string>, CellMark>;  // by system, question
 
 std::string head_row(const std::vector<const Question*>& questions) {
   std::string row = "<thead><tr><th scope=\"col\">System</th>";
@@ -57,7 +57,7 @@ std::string system_row(const std::string& system, const std::vector<const Questi
   std::string row = format("<tr><th scope=\"row\">{}</th>", html_of(system));
   for (const Question* question : questions) {
     const auto found = cells.find({system, question->id});
-    const Mark mark = found == cells.end() ? Mark{"–", "none", "not asked"} : found->second;
+    const CellMark mark = found == cells.end() ? CellMark{"–", "none", "not asked"} : found->second;
     row += format("<td class=\"{}\" title=\"{}\">{}</td>", mark.style, mark.words, mark.letter);
   }
   return row + "</tr>\n";

@@ -9,7 +9,7 @@
 namespace planmark {
 namespace {
 
-constexpr std::string_view columns =
+constexpr std::string_view comment_columns =
     "SELECT number, document, criterion, person, at, key, text FROM criterion_comment WHERE ";
 
 CriterionComment comment_of(const Statement& row) {
@@ -25,7 +25,7 @@ const char* mistake_in(const CriterionComment& comment) {
 
 std::optional<CriterionComment> recorded_under_key(Transaction& look, const CriterionComment& comment) {
   if (comment.key.empty()) return std::nullopt;
-  Statement row = look.prepare(std::string(columns) + "key = ?");
+  Statement row = look.prepare(std::string(comment_columns) + "key = ?");
   if (!row.with(comment.key).next()) return std::nullopt;
   CriterionComment known = comment_of(row);
   if (known.sha256 != comment.sha256 || known.criterion != comment.criterion ||
@@ -74,7 +74,7 @@ Result<std::vector<CriterionComment>> comments(const Workspace& workspace, const
   Transaction look(workspace.database(), Transaction::Kind::read);
   std::vector<CriterionComment> found;
   Statement row =
-      look.prepare(std::string(columns) + "document = ? AND ? IN ('', criterion) ORDER BY number");
+      look.prepare(std::string(comment_columns) + "document = ? AND ? IN ('', criterion) ORDER BY number");
   row.with(sha256, criterion);
   while (row.next()) found.push_back(comment_of(row));
   return look.commit(std::move(found));

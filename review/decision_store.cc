@@ -34,7 +34,7 @@ std::vector<MarkedQuote> stored_quotes_of(Transaction& look, Statement& row, std
   return quotes;
 }
 
-constexpr std::string_view columns =
+constexpr std::string_view decision_columns =
     "number, document, question, person, at, mark, action, answer, reason, comment, draft_shown, supersedes,"
     " ifnull(first_mark, 0), ifnull(second_mark, 0), key, draft_answer, draft_planmark, draft_lexicon,"
     " draft_icu, draft_re2";
@@ -84,7 +84,7 @@ void store_decision(Transaction& change, Decision& decision, const std::string& 
 std::vector<Decision> stored_decisions(Transaction& look, std::string_view where, std::string_view first,
                                        std::string_view second, Of of) {
   std::vector<Decision> found;
-  Statement row = look.prepare(format("SELECT {} FROM {} WHERE {} ORDER BY number", columns,
+  Statement row = look.prepare(format("SELECT {} FROM {} WHERE {} ORDER BY number", decision_columns,
                                       of == Of::standing ? "standing" : "decision", where));
   Statement quote = look.prepare(
       "SELECT verdict, page, begin_byte, end_byte, quote, why FROM marked_quote WHERE decision = ?"

@@ -22,14 +22,14 @@ constexpr std::array<Member, 5> members{{{"system", &Identity::system},
                                          {"title", &Identity::title},
                                          {"url", &Identity::url}}};
 
-struct Word {
+struct Saying {
   Identity identity;
   std::vector<IdentityEvidence> evidence;
 };
-using Words = std::map<IdentitySource, Word>;  // of one document, lowest source first
+using Sayings = std::map<IdentitySource, Saying>;  // of one document, lowest source first
 
-std::map<std::string, Words> all_words(Transaction& look, const std::string& document) {
-  std::map<std::string, Words> words;
+std::map<std::string, Sayings> all_sayings(Transaction& look, const std::string& document) {
+  std::map<std::string, Sayings> sayings;
   // One condition each, so that the index is used.
   const char* where = document.empty() ? "? = ''" : "document = ?";
   Statement row = look.prepare(
@@ -37,7 +37,7 @@ std::map<std::string, Words> all_words(Transaction& look, const std::string& doc
   row.with(document);
   while (row.next()) {
     const auto source = stored_value<IdentitySource>(look, row.text(1));
-    words[row.text(0)][source].identity = {row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)};
+    sayings[row.text(0)][source].identity = {row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)};
   }
   Statement evidence = look.prepare(
       format("SELECT document, source, member, value, place, quote FROM identity_evidence WHERE {}"
@@ -46,26 +46,26 @@ std::map<std::string, Words> all_words(Transaction& look, const std::string& doc
   evidence.with(document);
   while (evidence.next()) {
     const auto source = stored_value<IdentitySource>(look, evidence.text(1));
-    words[evidence.text(0)][source].evidence.push_back(
+    sayings[evidence.text(0)][source].evidence.push_back(
         {evidence.text(2), evidence.text(3), evidence.text(4), evidence.text(5)});
   }
-  return words;
+  return sayings;
 }
 
-StandingIdentity standing_of(const Words& words) {
+StandingIdentity standing_of(const Sayings& sayings) {
   StandingIdentity standing;
   std::map<std::string, IdentitySource> given_by;
-  for (const auto& [source, word] : words) {
+  for (const auto& [source, saying] : sayings) {
     for (const Member& member : members) {
-      const std::string& value = word.identity.*member.value;
+      const std::string& value = saying.identity.*member.value;
       if (value.empty()) continue;
       standing.identity.*member.value = value;
       given_by[member.name] = source;
       standing.source = source;
     }
   }
-  for (const auto& [source, word] : words) {
-    for (const IdentityEvidence& evidence : word.evidence) {
+  for (const auto& [source, saying] : sayings) {
+    for (const IdentityEvidence& evidence : saying.evidence) {
       const auto giver = given_by.find(evidence.member);
       if (giver == given_by.end() || giver->second == source) standing.evidence.push_back(evidence);
     }
@@ -110,7 +110,7 @@ void store_identity(Transaction& change, const std::string& sha256, const Identi
 
 std::map<std::string, StandingIdentity> standing_identities(Transaction& look, const std::string& document) {
   std::map<std::string, StandingIdentity> standing;
-  for (const auto& [sha256, words] : all_words(look, document)) standing[sha256] = standing_of(words);
+  for (const auto& [sha256, sayings] : all_sayings(look, document)) standing[sha256] = standing_of(sayings);
   return standing;
 }
 

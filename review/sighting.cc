@@ -18,7 +18,7 @@ namespace {
 using Outcome = Sighting::Outcome;
 constexpr std::array outcomes{Outcome::present, Outcome::gone, Outcome::not_looked};
 
-constexpr std::string_view columns =
+constexpr std::string_view sighting_columns =
     "number, round, at, address, page, outcome, is_page, document, added, answered, location, etag, "
     "modified, "
     "problem";
@@ -128,8 +128,8 @@ Result<void> record_document(Workspace& workspace, Sighting sighting, std::strin
 
 Result<std::vector<Sighting>> sightings_of(const Workspace& workspace, std::int64_t round) {
   Transaction look(workspace.database(), Transaction::Kind::read);
-  Statement row =
-      look.prepare("SELECT " + std::string(columns) + " FROM sighting WHERE round = ? ORDER BY number");
+  Statement row = look.prepare("SELECT " + std::string(sighting_columns) +
+                               " FROM sighting WHERE round = ? ORDER BY number");
   row.with(round);
   auto found = read_all(look, row);
   return look.commit(std::move(found));
@@ -138,7 +138,7 @@ Result<std::vector<Sighting>> sightings_of(const Workspace& workspace, std::int6
 Result<std::vector<Sighting>> sightings_before(const Workspace& workspace, std::int64_t round) {
   Transaction look(workspace.database(), Transaction::Kind::read);
   Statement row =
-      look.prepare("SELECT " + std::string(columns) +
+      look.prepare("SELECT " + std::string(sighting_columns) +
                    " FROM sighting WHERE number IN (SELECT max(number) FROM sighting"
                    " WHERE round < ? AND outcome <> 'not looked' GROUP BY address) ORDER BY address");
   row.with(round);

@@ -9,19 +9,19 @@
 namespace planmark {
 namespace {
 
-struct Row {
+struct ContextRow {
   const char* markup;  // its last sentence is the one asked about
   const char* topic;   // a piece of it
   ChildScope scope;
   Modality modality;
 };
 
-std::ostream& operator<<(std::ostream& out, const Row& row) { return out << row.markup; }
+std::ostream& operator<<(std::ostream& out, const ContextRow& row) { return out << row.markup; }
 
-class Around : public testing::TestWithParam<Row> {};
+class Around : public testing::TestWithParam<ContextRow> {};
 
 TEST_P(Around, ATopic) {
-  const Row& row = GetParam();
+  const ContextRow& row = GetParam();
   const Reading reading = read_markup(row.markup);
   const std::size_t last = reading.sentences.size() - 1;
   const auto at = static_cast<std::uint32_t>(reading.document.text.rfind(row.topic));
@@ -38,31 +38,32 @@ constexpr ChildScope same = ChildScope::same, near = ChildScope::near, adjoining
 INSTANTIATE_TEST_SUITE_P(
     Cues, Around,
     testing::Values(
-        Row{"We will open a clinic for children.", "clinic", same, Modality::committed},
-        Row{"Children wait. We aim to open a clinic.", "clinic", adjoining, Modality::intended},
-        Row{"For young people we will:\n\n- open a clinic", "clinic", near, Modality::committed},
-        Row{"| Children | When |\n|---|---|\n| A clinic | May |", "clinic", near, Modality::stated},
-        Row{"# Starting well: children\n\nA clinic will open.", "clinic", section, Modality::committed},
-        Row{"# Starting well: children\n\nA clinic for older people will open.", "clinic", adult,
-            Modality::committed},
-        Row{"# A plan for children\n\n## Sleep\n\n## Food\n\n## Care\n\nA clinic will open.", "clinic", near,
-            Modality::committed},
-        Row{"# A plan for children\n\n## Sleep\n\n## Food\n\n## Older people\n\nA clinic will open.",
-            "clinic", unsaid, Modality::committed},
-        Row{"# A plan for all\n\n## Children\n\n## Food\n\n## Care\n\nA clinic will open.", "clinic", unsaid,
-            Modality::committed},
-        Row{"A clinic for people of all ages.", "clinic", all_age, Modality::stated},
-        Row{"A clinic may be considered.", "clinic", unsaid, Modality::exploratory},
-        Row{"We will explore a clinic.", "clinic", unsaid, Modality::exploratory},
-        Row{"The ICB has a duty to provide a clinic.", "clinic", unsaid, Modality::statutory},
-        Row{"The Government has announced a clinic.", "clinic", unsaid, Modality::national},
-        Row{"We do not plan a clinic.", "clinic", unsaid, Modality::negated},
-        Row{"The clinic was cancelled.", "clinic", unsaid, Modality::negated},
-        Row{"We will open not only a clinic but a hub.", "clinic", unsaid, Modality::committed},
-        Row{"We do not like queues; we will open a clinic.", "clinic", unsaid, Modality::committed},
-        Row{"Adults have a hub; children have a clinic.", "clinic", same, Modality::stated},
-        Row{"They bring adult children to the clinic.", "clinic", adult, Modality::stated},
-        Row{"Young onset dementia clinic.", "clinic", adult, Modality::stated}));
+        ContextRow{"We will open a clinic for children.", "clinic", same, Modality::committed},
+        ContextRow{"Children wait. We aim to open a clinic.", "clinic", adjoining, Modality::intended},
+        ContextRow{"For young people we will:\n\n- open a clinic", "clinic", near, Modality::committed},
+        ContextRow{"| Children | When |\n|---|---|\n| A clinic | May |", "clinic", near, Modality::stated},
+        ContextRow{"# Starting well: children\n\nA clinic will open.", "clinic", section,
+                   Modality::committed},
+        ContextRow{"# Starting well: children\n\nA clinic for older people will open.", "clinic", adult,
+                   Modality::committed},
+        ContextRow{"# A plan for children\n\n## Sleep\n\n## Food\n\n## Care\n\nA clinic will open.", "clinic",
+                   near, Modality::committed},
+        ContextRow{"# A plan for children\n\n## Sleep\n\n## Food\n\n## Older people\n\nA clinic will open.",
+                   "clinic", unsaid, Modality::committed},
+        ContextRow{"# A plan for all\n\n## Children\n\n## Food\n\n## Care\n\nA clinic will open.", "clinic",
+                   unsaid, Modality::committed},
+        ContextRow{"A clinic for people of all ages.", "clinic", all_age, Modality::stated},
+        ContextRow{"A clinic may be considered.", "clinic", unsaid, Modality::exploratory},
+        ContextRow{"We will explore a clinic.", "clinic", unsaid, Modality::exploratory},
+        ContextRow{"The ICB has a duty to provide a clinic.", "clinic", unsaid, Modality::statutory},
+        ContextRow{"The Government has announced a clinic.", "clinic", unsaid, Modality::national},
+        ContextRow{"We do not plan a clinic.", "clinic", unsaid, Modality::negated},
+        ContextRow{"The clinic was cancelled.", "clinic", unsaid, Modality::negated},
+        ContextRow{"We will open not only a clinic but a hub.", "clinic", unsaid, Modality::committed},
+        ContextRow{"We do not like queues; we will open a clinic.", "clinic", unsaid, Modality::committed},
+        ContextRow{"Adults have a hub; children have a clinic.", "clinic", same, Modality::stated},
+        ContextRow{"They bring adult children to the clinic.", "clinic", adult, Modality::stated},
+        ContextRow{"Young onset dementia clinic.", "clinic", adult, Modality::stated}));
 
 TEST(Context, ARejectionInTheNextSentenceTakesBackTheOneBefore) {
   const Reading reading =

@@ -21,7 +21,7 @@ match_gaps = ["Children who look after a parent."]
 reject_gaps = ["No carers here."]
 )";
 
-constexpr const char* survey = R"([[question]]
+constexpr const char* small_survey = R"([[question]]
 id = "Q-1"
 criterion = "C"
 parts = ["plan"]
@@ -47,7 +47,7 @@ known_gap = true
 LexiconSource source() {
   std::vector<LexiconFile> files;
   files.push_back(parse_lexicon_file("concepts/a.toml", concepts).value());
-  files.push_back(parse_lexicon_file("survey/a.toml", survey).value());
+  files.push_back(parse_lexicon_file("survey/a.toml", small_survey).value());
   return lexicon_source_of(std::move(files)).value();
 }
 

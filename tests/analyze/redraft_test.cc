@@ -19,10 +19,10 @@ struct Drafted {
   Analysis analysis;
 };
 
-const std::vector<Drafted>& plans() {
+const std::vector<Drafted>& drafted_plans() {
   static const std::vector<Drafted> all = [] {
     std::vector<Drafted> drafted;
-    const auto files = files_below(PLANMARK_SOURCE_DIR "/tests/analyze/plans");
+    const auto files = files_below(PLANMARK_SOURCE_DIR "/tests/analyze/drafted_plans");
     for (const fs::path& file : files.value()) {
       if (file.extension() != ".md") continue;
       const std::string stem = file.stem().string();
@@ -42,15 +42,15 @@ Draft without(const Drafted& plan, const Draft& draft, const std::vector<Span>& 
 }
 
 TEST(Redraft, IsTheSameDraftWhenNothingIsRejected) {
-  ASSERT_GE(plans().size(), 2u);
-  for (const Drafted& plan : plans())
+  ASSERT_GE(drafted_plans().size(), 2u);
+  for (const Drafted& plan : drafted_plans())
     for (const Draft& draft : plan.analysis.drafts)
       EXPECT_EQ(without(plan, draft, {}), draft) << plan.name << " " << draft.question;
 }
 
 // Whoever rejects quote after quote comes to an end, and no rejected quote ever comes back.
 TEST(Redraft, GivesUpAnAnswerWhoseQuotesAreAllRejected) {
-  for (const Drafted& plan : plans()) {
+  for (const Drafted& plan : drafted_plans()) {
     for (const Draft& first : plan.analysis.drafts) {
       Draft draft = first;
       std::vector<Span> rejected;

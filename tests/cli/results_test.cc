@@ -171,6 +171,7 @@ TEST_F(ResultsTest, ExportKeepsTheContract) {
   const Ended exported = planmark_with({"export", "drafts", "-w", workspace()});
   std::ifstream file(out);
   EXPECT_EQ(std::string(std::istreambuf_iterator<char>(file), {}), exported.out);
+  EXPECT_EQ(planmark_with({"export", "drafts", "--out", "-", "-w", workspace()}).out, exported.out);
   EXPECT_GE(lines_of(exported.out).size(), 10U);
   std::string before;
   for (const std::string& line : lines_of(exported.out)) {

@@ -24,13 +24,13 @@ std::string shown(const TemporaryFolder& folder, const Result<std::vector<Manife
   return text;
 }
 
-struct Case {
+struct ManifestCase {
   const char* name;
   std::string csv;
   std::string expected;
 };
 
-class Manifest : public ::testing::TestWithParam<Case> {};
+class Manifest : public ::testing::TestWithParam<ManifestCase> {};
 
 TEST_P(Manifest, IsReadOrSaysWhy) {
   const TemporaryFolder folder;
@@ -42,58 +42,65 @@ TEST_P(Manifest, IsReadOrSaysWhy) {
 INSTANTIATE_TEST_SUITE_P(
     Rows, Manifest,
     ::testing::Values(
-        Case{"Whole", "file,system,part,edition,title,url\na.pdf,QHM,plan,2023,Our plan,https://x.test/a\n",
-             "2 a.pdf|QHM|plan|2023|Our plan|https://x.test/a\n"},
-        Case{"FileAlone", "file\na.pdf\nb b.pdf\n", "2 a.pdf|||||\n3 b b.pdf|||||\n"},
-        Case{"AnyOrderAnyCase", "Part,FILE\nEasy-Read,a.pdf\n", "2 a.pdf||easy-read|||\n"},
-        Case{"QuotesAndLineBreaks", "title,file\n\"A \"\"good\"\" life,\nall life long\",a.pdf\n,b b.pdf\n",
-             "2 a.pdf||||A \"good\" life,\nall life long|\n4 b b.pdf|||||\n"},
-        Case{"FromASpreadsheet",
-             "\xEF\xBB\xBF"
-             "file;system;part;edition\r\na.pdf;Bath, Swindon;plan;2024\r\n;;;\r\n",
-             "2 a.pdf|Bath, Swindon|plan|2024||\n"},
-        Case{"SeparatorLine", "sep=;\r\nfile;title\r\na.pdf;x\r\n", "3 a.pdf||||x|\n"},
-        Case{"EmptyCellsAtTheEnd", "file,part\na.pdf,plan,,\n", "2 a.pdf||plan|||\n"},
-        Case{"ShortRow", "file,part,edition\na.pdf\n", "2 a.pdf|||||\n"},
-        Case{"NoLastLineEnd", "file\n a.pdf ", "2 a.pdf|||||\n"},
-        Case{"PathIsNormal", "file\n./x/../a.pdf\n", "2 a.pdf|||||\n"},
-        Case{"Empty", "", "manifest.csv: the manifest is empty (bad-input)"},
-        Case{"UnknownColumn", "file,editon\na.pdf,2023\n",
-             "manifest.csv:1: unknown column \"editon\" (bad-input)\n  Did you mean edition?"},
-        Case{"UnknownColumnLikeNone", "file,colour\na.pdf,red\n",
-             "manifest.csv:1: unknown column \"colour\" (bad-input)\n  Known are file, system, part, "
-             "edition, title, "
-             "url."},
-        Case{"ColumnTwice", "file,part,part\n", "manifest.csv:1: column \"part\" stands twice (bad-input)"},
-        Case{"NoFileColumn", "part\nplan\n",
-             "manifest.csv:1: no column \"file\" (bad-input)\n  Name the columns in the first line."},
-        Case{"UnknownPart", "file,part\na.pdf,easyread\n",
-             "manifest.csv:2: unknown part \"easyread\" (bad-input)\n  Did you mean easy-read?"},
-        Case{"EditionIsNoYear", "file,edition\na.pdf,2023/24\n",
-             "manifest.csv:2: edition \"2023/24\" is not a year (bad-input)\n  Write the first year of the "
-             "period, "
-             "2023 for 2023/24 to 2027/28."},
-        Case{"NoFile", "file,part\n,plan\n", "manifest.csv:2: no file is named (bad-input)"},
-        Case{"FileMissing", "file\na.pdf\nc.pdf\n",
-             "manifest.csv:3: the file \"c.pdf\" does not exist (not-found)\n  It is looked for as c.pdf."},
-        Case{"FileTwice", "file\na.pdf\nb b.pdf\n./a.pdf\n",
-             "manifest.csv:4: \"a.pdf\" stands already on line 2 (bad-input)"},
-        Case{"OpenQuote", "file,title\na.pdf,\"x\nb b.pdf,y\n",
-             "manifest.csv:2: a quote is not closed (bad-input)\n  Close it with \"."},
-        Case{"TextAfterQuote", "file,title\na.pdf,\"x\" y\n",
-             "manifest.csv:2: text after a closing quote (bad-input)\n  Write a quote inside a quoted cell "
-             "twice: "
-             "\"\"."},
-        Case{"TooManyCells", "file,title\na.pdf,One, two\n",
-             "manifest.csv:2: 3 cells, but the head has 2 (bad-input)\n  Put a cell that holds a \",\" into "
-             "quotes."},
-        Case{"WindowsLetters", "file,title\na.pdf,ok\na.pdf,caf\xE9\n",
-             "manifest.csv:3: not UTF-8 text (bad-input)\n  Save it as CSV UTF-8."},
-        Case{"Utf16",
-             std::string("\xFF\xFE"
-                         "f\0",
-                         4),
-             "manifest.csv: the file is UTF-16 (bad-input)\n  Save it as CSV UTF-8."}),
+        ManifestCase{"Whole",
+                     "file,system,part,edition,title,url\na.pdf,QHM,plan,2023,Our plan,https://x.test/a\n",
+                     "2 a.pdf|QHM|plan|2023|Our plan|https://x.test/a\n"},
+        ManifestCase{"FileAlone", "file\na.pdf\nb b.pdf\n", "2 a.pdf|||||\n3 b b.pdf|||||\n"},
+        ManifestCase{"AnyOrderAnyCase", "Part,FILE\nEasy-Read,a.pdf\n", "2 a.pdf||easy-read|||\n"},
+        ManifestCase{"QuotesAndLineBreaks",
+                     "title,file\n\"A \"\"good\"\" life,\nall life long\",a.pdf\n,b b.pdf\n",
+                     "2 a.pdf||||A \"good\" life,\nall life long|\n4 b b.pdf|||||\n"},
+        ManifestCase{"FromASpreadsheet",
+                     "\xEF\xBB\xBF"
+                     "file;system;part;edition\r\na.pdf;Bath, Swindon;plan;2024\r\n;;;\r\n",
+                     "2 a.pdf|Bath, Swindon|plan|2024||\n"},
+        ManifestCase{"SeparatorLine", "sep=;\r\nfile;title\r\na.pdf;x\r\n", "3 a.pdf||||x|\n"},
+        ManifestCase{"EmptyCellsAtTheEnd", "file,part\na.pdf,plan,,\n", "2 a.pdf||plan|||\n"},
+        ManifestCase{"ShortRow", "file,part,edition\na.pdf\n", "2 a.pdf|||||\n"},
+        ManifestCase{"NoLastLineEnd", "file\n a.pdf ", "2 a.pdf|||||\n"},
+        ManifestCase{"PathIsNormal", "file\n./x/../a.pdf\n", "2 a.pdf|||||\n"},
+        ManifestCase{"Empty", "", "manifest.csv: the manifest is empty (bad-input)"},
+        ManifestCase{"UnknownColumn", "file,editon\na.pdf,2023\n",
+                     "manifest.csv:1: unknown column \"editon\" (bad-input)\n  Did you mean edition?"},
+        ManifestCase{"UnknownColumnLikeNone", "file,colour\na.pdf,red\n",
+                     "manifest.csv:1: unknown column \"colour\" (bad-input)\n  Known are file, system, part, "
+                     "edition, title, "
+                     "url."},
+        ManifestCase{"ColumnTwice", "file,part,part\n",
+                     "manifest.csv:1: column \"part\" stands twice (bad-input)"},
+        ManifestCase{"NoFileColumn", "part\nplan\n",
+                     "manifest.csv:1: no column \"file\" (bad-input)\n  Name the columns in the first line."},
+        ManifestCase{"UnknownPart", "file,part\na.pdf,easyread\n",
+                     "manifest.csv:2: unknown part \"easyread\" (bad-input)\n  Did you mean easy-read?"},
+        ManifestCase{
+            "EditionIsNoYear", "file,edition\na.pdf,2023/24\n",
+            "manifest.csv:2: edition \"2023/24\" is not a year (bad-input)\n  Write the first year of the "
+            "period, "
+            "2023 for 2023/24 to 2027/28."},
+        ManifestCase{"NoFile", "file,part\n,plan\n", "manifest.csv:2: no file is named (bad-input)"},
+        ManifestCase{
+            "FileMissing", "file\na.pdf\nc.pdf\n",
+            "manifest.csv:3: the file \"c.pdf\" does not exist (not-found)\n  It is looked for as c.pdf."},
+        ManifestCase{"FileTwice", "file\na.pdf\nb b.pdf\n./a.pdf\n",
+                     "manifest.csv:4: \"a.pdf\" stands already on line 2 (bad-input)"},
+        ManifestCase{"OpenQuote", "file,title\na.pdf,\"x\nb b.pdf,y\n",
+                     "manifest.csv:2: a quote is not closed (bad-input)\n  Close it with \"."},
+        ManifestCase{
+            "TextAfterQuote", "file,title\na.pdf,\"x\" y\n",
+            "manifest.csv:2: text after a closing quote (bad-input)\n  Write a quote inside a quoted cell "
+            "twice: "
+            "\"\"."},
+        ManifestCase{
+            "TooManyCells", "file,title\na.pdf,One, two\n",
+            "manifest.csv:2: 3 cells, but the head has 2 (bad-input)\n  Put a cell that holds a \",\" into "
+            "quotes."},
+        ManifestCase{"WindowsLetters", "file,title\na.pdf,ok\na.pdf,caf\xE9\n",
+                     "manifest.csv:3: not UTF-8 text (bad-input)\n  Save it as CSV UTF-8."},
+        ManifestCase{"Utf16",
+                     std::string("\xFF\xFE"
+                                 "f\0",
+                                 4),
+                     "manifest.csv: the file is UTF-16 (bad-input)\n  Save it as CSV UTF-8."}),
     [](const auto& row) { return row.param.name; });
 
 TEST(Manifest, MissingFileIsNamed) {

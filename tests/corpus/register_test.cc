@@ -11,7 +11,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-const Register& real_register() {
+const Register& whole_register() {
   static const Result<Register> loaded = load_register(PLANMARK_SOURCE_DIR "/corpus/register");
   if (!loaded) throw std::runtime_error(describe(loaded.error()));
   return *loaded;
@@ -24,10 +24,10 @@ std::vector<std::string> codes(const std::vector<const System*>& systems) {
 }
 
 TEST(Register, Holds42SystemsIn2023And36After2026) {
-  EXPECT_EQ(real_register().open_on("2022-06-30").size(), 0U);
-  EXPECT_EQ(real_register().open_on("2023-06-30").size(), 42U);
-  EXPECT_EQ(real_register().open_on("2026-03-31").size(), 42U);
-  EXPECT_EQ(real_register().open_on("2026-04-01").size(), 36U);
+  EXPECT_EQ(whole_register().open_on("2022-06-30").size(), 0U);
+  EXPECT_EQ(whole_register().open_on("2023-06-30").size(), 42U);
+  EXPECT_EQ(whole_register().open_on("2026-03-31").size(), 42U);
+  EXPECT_EQ(whole_register().open_on("2026-04-01").size(), 36U);
 }
 
 TEST(Register, FollowsMergersSplitsAndBoundaries) {
@@ -44,19 +44,19 @@ TEST(Register, FollowsMergersSplitsAndBoundaries) {
       {"QJK", {}, {}},  // in a cluster: leaders shared, nothing passed on
   };
   for (const auto& row : rows) {
-    EXPECT_EQ(codes(real_register().successors(row.code)), row.successors) << row.code;
-    EXPECT_EQ(codes(real_register().predecessors(row.code)), row.predecessors) << row.code;
+    EXPECT_EQ(codes(whole_register().successors(row.code)), row.successors) << row.code;
+    EXPECT_EQ(codes(whole_register().predecessors(row.code)), row.predecessors) << row.code;
   }
 }
 
 TEST(Register, EverySystemThatClosedHasASuccessor) {
-  for (const System& system : real_register().systems)
-    EXPECT_EQ(!system.valid_to.empty(), !real_register().successors(system.code).empty()) << system.name;
+  for (const System& system : whole_register().systems)
+    EXPECT_EQ(!system.valid_to.empty(), !whole_register().successors(system.code).empty()) << system.name;
 }
 
 TEST(Register, NamesTheMembersOfACluster) {
   std::vector<std::string> clusters;
-  for (const Succession& succession : real_register().successions)
+  for (const Succession& succession : whole_register().successions)
     if (succession.predecessor == "QUA") clusters.push_back(succession.cluster);
   EXPECT_THAT(clusters, ElementsAre("Birmingham and Solihull + Black Country"));
 }
@@ -93,7 +93,7 @@ TEST(Register, FindsASystemByWhatPeopleCallIt) {
       {"Halden", ""},
   };
   for (const auto& [given, code] : rows) {
-    const System* found = real_register().find(given);
+    const System* found = whole_register().find(given);
     EXPECT_EQ(found ? found->code : "", code) << '"' << given << '"';
   }
 }

@@ -44,7 +44,7 @@ Draft options() {
   return draft;
 }
 
-Question question(const char* id, AnswerType type, const char* wording) {
+Question drafted_question(const char* id, AnswerType type, const char* wording) {
   Question made;
   made.id = id;
   made.criterion = "Criterion";
@@ -73,9 +73,9 @@ DocumentDrafts sample_drafts() {
 
 RuleBook sample_questions() {
   RuleBook rules;
-  rules.questions = {question("LEAD-01", AnswerType::named_person, "Is a lead named?"),
-                     question("COP-01", AnswerType::yes_no, "Were they asked?"),
-                     question("INEQ-05", AnswerType::multi_select, "Which groups?")};
+  rules.questions = {drafted_question("LEAD-01", AnswerType::named_person, "Is a lead named?"),
+                     drafted_question("COP-01", AnswerType::yes_no, "Were they asked?"),
+                     drafted_question("INEQ-05", AnswerType::multi_select, "Which groups?")};
   return rules;
 }
 

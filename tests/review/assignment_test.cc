@@ -15,8 +15,6 @@
 namespace planmark {
 namespace {
 
-const Act by_ada{"ada", "2026-03-01T09:00:00Z"};
-
 class AssignmentTest : public WorkspaceFixture {
  protected:
   AssignmentTest() {

@@ -8,7 +8,6 @@ namespace planmark {
 namespace {
 
 const Act first_run{"planmark", "2026-03-01T08:00:00Z"};
-const Act by_ada{"ada", "2026-03-01T09:00:00Z"};
 const Person ada{"ada", "Ada Obi", {Role::reviewer, Role::coordinator}, true};
 const Person ben{"ben", "Ben Lowe", {Role::reviewer}, true};
 const std::string token_1(64, '1'), token_2(64, '2');

@@ -11,8 +11,6 @@
 namespace planmark {
 namespace {
 
-const Act by_ada{"ada", "2026-03-01T09:00:00Z"};
-
 class ProgressTest : public WorkspaceFixture {
  protected:
   ProgressTest() {

@@ -8,7 +8,6 @@
 namespace planmark {
 namespace {
 
-const Act by_ada{"ada", "2026-03-01T09:00:00Z"};
 const std::string file_hash(64, 'f');
 
 class ReplyTest : public WorkspaceFixture {

@@ -6,11 +6,14 @@
 #include <fstream>
 #include <string>
 
+#include "review/event.h"
 #include "review/workspace.h"
 #include "tests/review/sample_values.h"
 #include "tests/support/temporary_folder.h"
 
 namespace planmark {
+
+inline const Act by_ada{"ada", "2026-03-01T09:00:00Z"};
 
 class WorkspaceFixture : public testing::Test {
  protected:
