@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/evaluation_text.h"
 #include "cli/open_workspace.h"
+#include "cli/table.h"
 #include "reports/evaluation.h"
 #include "reports/evaluation_json.h"
 

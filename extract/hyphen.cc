@@ -34,8 +34,7 @@ constexpr auto compounding =
     std::to_array<std::string_view>({"based", "centred", "friendly", "led", "school"});
 
 bool is_word_byte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || is_letter(byte) || (byte >= '0' && byte <= '9') || c == '-' || c == '\'';
+  return static_cast<unsigned char>(c) >= 0x80 || is_letter(c) || is_digit(c) || c == '-' || c == '\'';
 }
 
 std::string_view core_of(std::string_view word) {
