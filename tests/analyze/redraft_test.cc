@@ -22,7 +22,7 @@ struct Drafted {
 const std::vector<Drafted>& drafted_plans() {
   static const std::vector<Drafted> all = [] {
     std::vector<Drafted> drafted;
-    const auto files = files_below(PLANMARK_SOURCE_DIR "/tests/analyze/drafted_plans");
+    const auto files = files_below(PLANMARK_SOURCE_DIR "/tests/analyze/plans");
     for (const fs::path& file : files.value()) {
       if (file.extension() != ".md") continue;
       const std::string stem = file.stem().string();
