@@ -48,6 +48,27 @@ const Mark* lead_mark(const LeadText& text) {
   return nullptr;
 }
 
+bool says_role(const LeadText& text) {
+  return text.first_mark(LeadMark::board_role) != nullptr || text.first_mark(LeadMark::plain_role) != nullptr;
+}
+
+// "quality; safeguarding (executive lead); estates": what says a role, each with its own words alone. A cell
+// that holds somebody is one sentence about them.
+std::vector<LeadText> items_of(const LeadText& cell) {
+  const bool holds_somebody = std::any_of(cell.marks.begin(), cell.marks.end(), [](const Mark& mark) {
+    return mark.kind == LeadMark::person || mark.kind == LeadMark::board_post;
+  });
+  if (holds_somebody) return {cell};
+  std::vector<LeadText> items;
+  for (std::size_t begin = 0; begin < cell.text.size();) {
+    const std::size_t end = std::min(cell.text.find(';', begin), cell.text.size());
+    LeadText item = cell.part({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    if (says_role(item)) items.push_back(std::move(item));
+    begin = end + 1;
+  }
+  return items;
+}
+
 LeadMark role_of(const Mark& mark) {
   const bool board = mark.kind == LeadMark::board_role || mark.kind == LeadMark::board_column;
   return board ? LeadMark::board_role : LeadMark::plain_role;
@@ -229,14 +250,13 @@ std::vector<RoleClaim> read_row_claims(const LeadMarker& marker, std::uint32_t r
   const LeadText before = above == none ? LeadText{} : marker.read(above);
   std::vector<RoleClaim> claims;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const bool says_role = cells[i].text.first_mark(LeadMark::board_role) != nullptr ||
-                           cells[i].text.first_mark(LeadMark::plain_role) != nullptr;
-    if (says_role) {
+    if (says_role(cells[i].text)) {
       const bool subject = cells[i].text.first_mark(LeadMark::subject) != nullptr;
       if (!subject && heading != none) add_under_heading(marker, cells, i, heading, claims);
-      LeadText words = cells[i].text;
-      append_holders(words, cells, i);
-      add_claims(words, true, claims);
+      for (LeadText& words : items_of(cells[i].text)) {
+        append_holders(words, cells, i);
+        add_claims(words, true, claims);
+      }
       continue;
     }
     const auto role = role_for(cells, i, before);
