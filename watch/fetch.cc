@@ -36,7 +36,7 @@ struct Transfer {
   std::string bytes{};
 };
 
-std::size_t take_bytes(const char* data, std::size_t, std::size_t size, void* user) {
+std::size_t take_bytes(char* data, std::size_t, std::size_t size, void* user) {
   Transfer& transfer = *static_cast<Transfer*>(user);
   const std::size_t room = transfer.most - transfer.bytes.size();
   if (size <= room) {
