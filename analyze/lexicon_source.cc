@@ -1,6 +1,7 @@
 #include "analyze/lexicon_source.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -14,8 +15,13 @@ namespace planmark {
 namespace fs = std::filesystem;
 namespace {
 
-// Says when passages of two editions are one (compare/comparison_rules.h): no draft depends on it.
-constexpr const char* comparison_file = "comparison.toml";
+// What compare/ goes by: no draft depends on these.
+constexpr std::array files_of_compare = {"commitments.toml", "comparison.toml", "priorities.toml",
+                                         "shared-text.toml"};
+
+bool is_of_compare(const fs::path& path, const fs::path& folder) {
+  return std::ranges::any_of(files_of_compare, [&](const char* name) { return path == folder / name; });
+}
 
 // Name and size before the bytes, so that no two sets of files give the same input.
 std::string hash_of(const std::vector<LexiconFile>& files) {
@@ -74,7 +80,7 @@ Result<std::vector<LexiconFile>> read_files(const fs::path& folder) {
   if (!paths) return tl::unexpected(paths.error());
   std::vector<LexiconFile> files;
   for (const fs::path& path : *paths) {
-    if (path.extension() != ".toml" || path == folder / comparison_file) continue;
+    if (path.extension() != ".toml" || is_of_compare(path, folder)) continue;
     auto bytes = read_file(path);
     if (!bytes) return tl::unexpected(bytes.error());
     auto file = parse_lexicon_file(path.lexically_relative(folder).generic_string(), std::move(*bytes));

@@ -1,0 +1,133 @@
+#include "compare/shared_text.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "analyze/lexicon_table.h"
+#include "base/file.h"
+#include "base/format.h"
+#include "compare/passage.h"
+
+namespace planmark {
+namespace {
+
+using Words = std::vector<ComparedWord>;
+
+double number_between(LexiconTable& table, const std::string& key, double least, double most) {
+  const auto number = table.number(key);
+  if (!number)
+    table.report(table.place(), format("the key '{}' is missing", key));
+  else if (*number < least || *number > most)
+    table.report(table.place(), format("'{}' has to lie between {} and {}", key, least, most));
+  return number.value_or(least);
+}
+
+// FNV-1a, 64 bits: of some millions of runs two share a number by chance once in millions of years' reports.
+std::uint64_t number_of(const Words& words, std::size_t begin, std::size_t count) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (std::size_t i = begin; i < begin + count; ++i) {
+    for (const char c : words[i].form) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    hash = (hash ^ ' ') * 1099511628211ULL;
+  }
+  return hash;
+}
+
+bool may_be_shared(BlockKind kind) {
+  return kind != BlockKind::heading && kind != BlockKind::furniture && kind != BlockKind::contents &&
+         kind != BlockKind::reference;
+}
+
+std::size_t first_word_at(const Words& words, std::uint32_t at) {
+  const auto found =
+      std::lower_bound(words.begin(), words.end(), at,
+                       [](const ComparedWord& word, std::uint32_t begin) { return word.span.begin < begin; });
+  return static_cast<std::size_t>(found - words.begin());
+}
+
+using RunsToSentences = std::vector<std::pair<std::uint64_t, std::uint32_t>>;  // sorted
+
+RunsToSentences index_of(const SentenceRuns& document) {
+  RunsToSentences index;
+  for (std::uint32_t i = 0; i < document.sentences.size(); ++i)
+    for (const std::uint64_t run : document.sentences[i].runs) index.emplace_back(run, i);
+  std::sort(index.begin(), index.end());
+  return index;
+}
+
+// For each sentence of the document that has runs of this one: how many.
+std::map<std::uint32_t, std::size_t> runs_in_common(const RunsToSentences& index,
+                                                    const SentenceRuns::Item& item) {
+  std::map<std::uint32_t, std::size_t> common;
+  for (const std::uint64_t run : item.runs)
+    for (auto at = std::lower_bound(index.begin(), index.end(), std::pair(run, 0U));
+         at != index.end() && at->first == run; ++at)
+      ++common[at->second];
+  return common;
+}
+
+}  // namespace
+
+Result<SharedTextRules> load_shared_text_rules(const std::filesystem::path& lexicons) {
+  auto bytes = read_file(lexicons / shared_text_file);
+  if (!bytes) return tl::unexpected(bytes.error());
+  const auto file = parse_lexicon_file(shared_text_file, std::move(*bytes));
+  if (!file) return tl::unexpected(file.error());
+  Mistakes mistakes;
+  LexiconTable root(*file, file->root, "the rules of shared text", mistakes);
+  root.allow({"least_words", "run", "share", "example"});
+  SharedTextRules rules;
+  rules.least_words = static_cast<std::uint32_t>(number_between(root, "least_words", 1, 100));
+  rules.run = static_cast<std::uint32_t>(number_between(root, "run", 1, 20));
+  rules.share = number_between(root, "share", 0.1, 1);
+  for (LexiconTable& table : root.tables("example", "an example")) {
+    table.allow({"source", "text", "shared"});
+    rules.examples.push_back({table.required_text("source").text, table.required_text("text").text,
+                              table.number("shared").value_or(0) != 0, table.place().line});
+  }
+  if (mistakes.any()) return tl::unexpected(mistakes.first());
+  return rules;
+}
+
+SentenceRuns runs_of(const Document& document, const std::vector<Sentence>& sentences,
+                     const SharedTextRules& rules) {
+  const Words words = passages_of(document).words;
+  SentenceRuns found;
+  for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+    if (!may_be_shared(document.blocks[sentences[i].block].kind)) continue;
+    const std::size_t begin = first_word_at(words, sentences[i].span.begin);
+    const std::size_t end = first_word_at(words, sentences[i].span.end);
+    if (end < begin + std::max(rules.least_words, rules.run)) continue;
+    SentenceRuns::Item item{i, sentences[i].span, {}};
+    for (std::size_t at = begin; at + rules.run <= end; ++at)
+      item.runs.push_back(number_of(words, at, rules.run));
+    std::sort(item.runs.begin(), item.runs.end());
+    item.runs.erase(std::unique(item.runs.begin(), item.runs.end()), item.runs.end());
+    found.sentences.push_back(std::move(item));
+  }
+  return found;
+}
+
+std::vector<SharedSentence> shared_sentences(const SentenceRuns& document,
+                                             const std::vector<SentenceRuns>& sources,
+                                             const SharedTextRules& rules) {
+  const RunsToSentences index = index_of(document);
+  std::map<std::uint32_t, SharedSentence> best;  // by place in document.sentences
+  for (std::uint32_t source = 0; source < sources.size(); ++source) {
+    for (const SentenceRuns::Item& item : sources[source].sentences) {
+      for (const auto& [place, count] : runs_in_common(index, item)) {
+        const SentenceRuns::Item& own = document.sentences[place];
+        const double share = static_cast<double>(count) / static_cast<double>(own.runs.size());
+        if (share < rules.share) continue;
+        const SharedSentence shared{own.sentence, own.span, source, item.span, share};
+        const auto [known, is_new] = best.emplace(place, shared);
+        if (!is_new && known->second.source == source && share > known->second.share) known->second = shared;
+      }
+    }
+  }
+  std::vector<SharedSentence> found;
+  for (const auto& [place, shared] : best) found.push_back(shared);
+  return found;
+}
+
+}  // namespace planmark
