@@ -13,7 +13,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t context_characters = 32;
 
-Json selectors(const Document& document, const CodePoints& characters, const ShownQuote& quote) {
+Json selectors(const Document& document, const CodePoints& characters, const AnswerQuote& quote) {
   const std::string_view text = document.text;
   Json words = {{"type", "TextQuoteSelector"}, {"exact", quote.text}};
   Json all = Json::array();
@@ -40,7 +40,7 @@ Json source(const AnsweredDocument& document) {
   return source;
 }
 
-Json bodies(const ShownAnswer& answer, const Question& question, const ShownQuote& quote) {
+Json bodies(const ShownAnswer& answer, const Question& question, const AnswerQuote& quote) {
   const bool is_draft = answer.standing == ShownAnswer::Standing::draft;
   const std::string said =
       format("{}{} {}", is_draft ? "Draft, not confirmed: " : "", question.wording, answer.text);
@@ -54,7 +54,7 @@ Json bodies(const ShownAnswer& answer, const Question& question, const ShownQuot
 }
 
 Json annotation(const AnsweredDocument& document, const CodePoints& characters, const ShownAnswer& answer,
-                const Question& question, const ShownQuote& quote) {
+                const Question& question, const AnswerQuote& quote) {
   const std::string id = format("annotation\n{}\n{}\n{}\n{}\n{}\n{}", document.sha256, question.id,
                                 words_of(answer.standing), quote.span.begin, quote.span.end, quote.note);
   Json made = {{"id", "urn:uuid:" + uuid_of(id)}, {"type", "Annotation"}, {"motivation", "classifying"}};
@@ -85,7 +85,7 @@ std::string annotations_json(const std::vector<AnsweredDocument>& documents, con
     for (const ShownAnswer& answer : document.answers) {
       const Question* question = rules.find_question(answer.question);
       if (question == nullptr || !is_answered(answer)) continue;
-      for (const ShownQuote& quote : answer.quotes)
+      for (const AnswerQuote& quote : answer.quotes)
         if (!quote.against) items.push_back(annotation(document, characters, answer, *question, quote));
     }
   }

@@ -26,7 +26,7 @@ std::vector<std::string> counted_documents(const EditionAnswers& counted) {
   return {documents.begin(), documents.end()};
 }
 
-ShownQuote quote_at(const Document& document, const Evidence& evidence, bool against) {
+AnswerQuote quote_at(const Document& document, const Evidence& evidence, bool against) {
   return {evidence.span, page_at(document, evidence.span.begin) + 1,
           std::string(slice(document.text, evidence.span)), against, evidence.note};
 }
@@ -40,7 +40,7 @@ void show_draft(const Draft& draft, const Question& question, const Document& do
   for (const Evidence& evidence : draft.counter) shown.quotes.push_back(quote_at(document, evidence, true));
 }
 
-ShownQuote quote_of(const MarkedQuote& quote, const Document& document) {
+AnswerQuote quote_of(const MarkedQuote& quote, const Document& document) {
   const bool in_place = quote.span.begin <= quote.span.end && quote.span.end <= document.text.size() &&
                         slice(document.text, quote.span) == quote.quote;
   return {quote.span, quote.page, quote.quote, quote.verdict == Verdict::rejected, quote.why, in_place};
@@ -65,7 +65,7 @@ Result<void> show_decision(const Decision& decision, const Question& question, c
   }
   for (const MarkedQuote& quote : decision.quotes) shown.quotes.push_back(quote_of(quote, document));
   std::stable_partition(shown.quotes.begin(), shown.quotes.end(),
-                        [](const ShownQuote& quote) { return !quote.against; });
+                        [](const AnswerQuote& quote) { return !quote.against; });
   return {};
 }
 

@@ -13,7 +13,7 @@
 
 namespace planmark {
 
-struct ShownQuote {
+struct AnswerQuote {
   Span span;               // of the document's text
   std::uint32_t page = 0;  // from 1
   std::string text;
@@ -32,12 +32,12 @@ struct ShownAnswer {
   };
   std::string question;  // id
   Standing standing = Standing::blank;
-  Answer answer{};                   // of `confirmed` and `draft`
-  std::string text{};                // the answer in one line, or why there is none
-  std::string person{}, at{};        // who decided, when
-  std::string comment{};             // what they wrote: their comment, or the reason of a change
-  std::string because{};             // of a draft: the program's reason
-  std::vector<ShownQuote> quotes{};  // best first; what speaks against comes last
+  Answer answer{};                    // of `confirmed` and `draft`
+  std::string text{};                 // the answer in one line, or why there is none
+  std::string person{}, at{};         // who decided, when
+  std::string comment{};              // what they wrote: their comment, or the reason of a change
+  std::string because{};              // of a draft: the program's reason
+  std::vector<AnswerQuote> quotes{};  // best first; what speaks against comes last
 };
 
 struct AnsweredDocument {

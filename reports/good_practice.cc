@@ -16,7 +16,7 @@ using Standing = ShownAnswer::Standing;
 struct Candidate {
   bool is_draft = false;
   std::size_t question = 0, document = 0;  // in survey order; in the order given
-  const ShownQuote* quote = nullptr;
+  const AnswerQuote* quote = nullptr;
 };
 
 bool answers_well(const ShownAnswer& answer, const Question& question) {
@@ -56,7 +56,7 @@ std::vector<Candidate> candidates(const std::vector<AnsweredDocument>& documents
   return all;
 }
 
-std::string statement_of(const AnsweredDocument& document, const ShownQuote& quote) {
+std::string statement_of(const AnsweredDocument& document, const AnswerQuote& quote) {
   const std::string part = document.part == "plan" ? "joint forward plan" : document.part;
   return printable(
       format("“{}” {}, {} {}, page {}", quote.text, document.system, part, document.edition, quote.page));

@@ -30,7 +30,7 @@ std::string mark_of(const ShownAnswer& answer) {
   return format("<span class=\"mark{}\">{}</span>", is_draft ? " draft" : "", html_of(words));
 }
 
-std::string quote_html(const AnsweredDocument& document, const ShownQuote& quote) {
+std::string quote_html(const AnsweredDocument& document, const AnswerQuote& quote) {
   const std::string address = page_address(document, quote.page);
   const std::string page = format("page {}", quote.page);
   const std::string place = address.empty() ? page : format("<a href=\"{}\">{}</a>", html_of(address), page);
@@ -40,7 +40,7 @@ std::string quote_html(const AnsweredDocument& document, const ShownQuote& quote
 
 std::string quotes_html(const AnsweredDocument& document, const ShownAnswer& answer) {
   std::string quotes, against;
-  for (const ShownQuote& quote : answer.quotes)
+  for (const AnswerQuote& quote : answer.quotes)
     (quote.against ? against : quotes) += quote_html(document, quote);
   if (against.empty()) return quotes;
   return quotes +

@@ -54,7 +54,7 @@ std::vector<std::string> codes_of(const ShownAnswer& answer, const Question& que
 }
 
 // The values that the quote supports where it says which, otherwise all of them.
-std::vector<std::string> codes_of(const ShownQuote& quote, const ShownAnswer& answer,
+std::vector<std::string> codes_of(const AnswerQuote& quote, const ShownAnswer& answer,
                                   const Question& question) {
   std::vector<std::string> codes = codes_of(answer, question);
   const auto said = std::find_if(codes.begin(), codes.end(), [&](const std::string& code) {
@@ -73,7 +73,7 @@ std::string coding(const std::string& owner, const std::string& code, const Show
 }
 
 std::string selection(const AnsweredDocument& document, const CodePoints& characters,
-                      const ShownAnswer& answer, const Question& question, const ShownQuote& quote,
+                      const ShownAnswer& answer, const Question& question, const AnswerQuote& quote,
                       const RefiFacts& facts) {
   const std::string id = uuid_of(format("selection\n{}\n{}\n{}\n{}\n{}", document.sha256, question.id,
                                         quote.span.begin, quote.span.end, quote.note));
@@ -110,7 +110,7 @@ std::string source(const AnsweredDocument& document, const RuleBook& rules, cons
     if (question == nullptr || !is_answered(answer)) continue;
     bool is_selected = false;
     std::set<std::pair<Span, std::string>> seen;
-    for (const ShownQuote& quote : answer.quotes) {
+    for (const AnswerQuote& quote : answer.quotes) {
       if (quote.against || !quote.in_place || !seen.insert({quote.span, quote.note}).second) continue;
       is_selected = true;
       selections += selection(document, characters, answer, *question, quote, facts);

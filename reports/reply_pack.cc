@@ -17,7 +17,7 @@ bool stands(const ShownAnswer& answer) {
 
 std::string quotes_of(const ShownAnswer& answer) {
   std::vector<std::string> quotes;
-  for (const ShownQuote& quote : answer.quotes)
+  for (const AnswerQuote& quote : answer.quotes)
     if (!quote.against) quotes.push_back(format("“{}” (page {})", printable(quote.text), quote.page));
   return quotes.empty() ? "No sentence was found." : joined(quotes, "\n");
 }

@@ -28,7 +28,7 @@ std::vector<std::string> told(const AnsweredDocument& document) {
   std::vector<std::string> lines;
   for (const ShownAnswer& answer : document.answers) {
     std::string quotes;
-    for (const ShownQuote& quote : answer.quotes)
+    for (const AnswerQuote& quote : answer.quotes)
       quotes += format(" [{}{} p{}]", quote.against ? "against " : "", quote.text, quote.page);
     lines.push_back(format("{} {}: {}{}", answer.question, words_of(answer.standing), answer.text, quotes));
   }
@@ -163,7 +163,7 @@ TEST(Annotations, EverySelectorFindsTheQuoteAmongCurlyQuotesAccentsAndPictures) 
 TEST(Annotations, AQuoteThatIsNoLongerInPlaceHasNoPosition) {
   const AnsweredWorkspace sample;
   auto documents = sample.documents();
-  ShownQuote& quote = documents[0].answers[0].quotes[0];
+  AnswerQuote& quote = documents[0].answers[0].quotes[0];
   quote.in_place = false;
   quote.span = {90'000, 90'010};
   const Json all = Json::parse(annotations_json(documents, sample_survey()));
