@@ -15,6 +15,7 @@ Status systems_command(const CommonOptions& common, const SystemsOptions& option
 Status evaluate_command(const CommonOptions& common, const EvaluateOptions& options, const Console& console);
 Status serve_command(const CommonOptions& common, const ServeOptions& options, const Console& console);
 Status lexicon_command(const CommonOptions& common, const LexiconOptions& options, const Console& console);
+Status listing_command(const CommonOptions& common, const ListingOptions& options, const Console& console);
 Status watch_command(const CommonOptions& common, const WatchOptions& options, const Console& console);
 Status report_command(const CommonOptions& common, const ReportOptions& options, const Console& console);
 Status permit_command(const CommonOptions& common, const PermitOptions& options, const Console& console);

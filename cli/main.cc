@@ -20,6 +20,7 @@ struct Perform {
   Status operator()(const EvaluateOptions& options) const {
     return evaluate_command(common, options, console);
   }
+  Status operator()(const ListingOptions& options) const { return listing_command(common, options, console); }
   Status operator()(const WatchOptions& options) const { return watch_command(common, options, console); }
   Status operator()(const ServeOptions& options) const { return serve_command(common, options, console); }
   Status operator()(const LexiconOptions& options) const { return lexicon_command(common, options, console); }

@@ -295,6 +295,43 @@ CLI::App& add_watch(CLI::App& app, WatchOptions& watch) {
   return command;
 }
 
+CLI::App& add_listing(CLI::App& app, ListingOptions& listing, const char* name, const char* help) {
+  CLI::App& command = *app.add_subcommand(name, help);
+  command.add_option("--html", listing.html, "Also write one page that opens offline")->option_text("FILE");
+  command.add_flag("--json", listing.json, "One JSON object");
+  return command;
+}
+
+CLI::App& add_borrowed(CLI::App& app, ListingOptions& listing) {
+  CLI::App& command =
+      add_listing(app, listing, "borrowed",
+                  "Show which sentences a document shares with guidance, earlier editions and others");
+  command.add_option("DOCUMENT", listing.first, "File name or hash")->required();
+  command
+      .add_option("--guidance", listing.guidance,
+                  "Take this document for national guidance; may be given again")
+      ->option_text("DOCUMENT");
+  return command;
+}
+
+CLI::App& add_commitments(CLI::App& app, ListingOptions& listing) {
+  CLI::App& command = add_listing(app, listing, "commitments",
+                                  "Follow one edition's dated and numbered commitments into the next");
+  listing.what = ListingOptions::What::commitments;
+  command.add_option("BEFORE", listing.first, "The earlier edition: file name or hash")->required();
+  command.add_option("AFTER", listing.second, "The later edition")->required();
+  return command;
+}
+
+CLI::App& add_priorities(CLI::App& app, ListingOptions& listing) {
+  CLI::App& command =
+      add_listing(app, listing, "priorities", "Find a plan's actions for each priority of a strategy");
+  listing.what = ListingOptions::What::priorities;
+  command.add_option("STRATEGY", listing.first, "File name or hash")->required();
+  command.add_option("PLAN", listing.second, "File name or hash")->required();
+  return command;
+}
+
 // Where each command's options are put as they are read; the command that was given becomes `options`.
 struct Commands {
   Options options;
@@ -311,6 +348,7 @@ struct Commands {
   PermitOptions permit;
   ServeOptions serve;
   WatchOptions watch;
+  ListingOptions borrowed, commitments, priorities;
 };
 
 void add_commands(CLI::App& app, Commands& commands) {
@@ -331,6 +369,9 @@ void add_commands(CLI::App& app, Commands& commands) {
   chosen(add_permit(app, commands.permit), commands.permit);
   chosen(add_serve(app, commands.serve), commands.serve);
   chosen(add_watch(app, commands.watch), commands.watch);
+  chosen(add_borrowed(app, commands.borrowed), commands.borrowed);
+  chosen(add_commitments(app, commands.commitments), commands.commitments);
+  chosen(add_priorities(app, commands.priorities), commands.priorities);
 }
 
 // What to say of a word that is no command; nullopt when it is one.

@@ -102,6 +102,15 @@ struct ServeOptions {
   std::string public_name;  // of the proxy in front that speaks TLS
 };
 
+struct ListingOptions {
+  enum class What { borrowed, commitments, priorities };
+  What what = What::borrowed;
+  std::string first, second;          // documents; the second is the later edition, or the plan
+  std::vector<std::string> guidance;  // of What::borrowed
+  std::string html;                   // file to write
+  bool json = false;
+};
+
 struct WatchOptions {
   std::string list;
   std::string contact;  // told to every server that is asked
@@ -116,7 +125,8 @@ struct WatchOptions {
 struct Options {
   CommonOptions common;
   std::variant<RunOptions, AddOptions, ListOptions, ShowOptions, ExportOptions, VerifyOptions, SystemsOptions,
-               EvaluateOptions, LexiconOptions, ReportOptions, PermitOptions, ServeOptions, WatchOptions>
+               EvaluateOptions, LexiconOptions, ReportOptions, PermitOptions, ServeOptions, WatchOptions,
+               ListingOptions>
       command;
 };
 

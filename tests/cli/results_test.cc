@@ -288,5 +288,39 @@ TEST_F(ResultsTest, VerifyNamesAKeptFileThatWasChanged) {
   EXPECT_THAT(verify.out, HasSubstr("the kept bytes have changed"));
 }
 
+TEST_F(ResultsTest, ListingsSayWhatBecameOfPromisesPrioritiesAndWords) {
+  const std::string page = (folder.path() / "page.html").string();
+  const struct {
+    std::vector<std::string> arguments;
+    std::vector<const char*> said;
+  } rows[] = {
+      {{"commitments", "ashmarsh__jfp__2023.pdf", "ashmarsh__jfp__2024.pdf"},
+       {"Commitments followed: Ashmarsh and the Lyde, plan, 2023",
+        "place a mental health support team in 40 schools", "By March 2025; 40 schools",
+        "By March 2026; 60 schools"}},
+      {{"priorities", "harrowmere__strategy__2023.pdf", "ashmarsh__jfp__2024.pdf"},
+       {"From strategy to plan: Harrowmere", "priorities were found in the strategy"}},
+      {{"borrowed", "ashmarsh__jfp__2024.pdf"},
+       {"earlier edition", "Every saving of more than", "which by themselves earn no Yes"}},
+  };
+  for (const auto& row : rows) {
+    std::vector<std::string> arguments = row.arguments;
+    arguments.insert(arguments.end(), {"-w", workspace(), "--html", page});
+    const Ended text = planmark_with(arguments);
+    EXPECT_EQ(text.status, 0) << text.err;
+    std::string words = text.out;  // as if in one line
+    for (std::size_t at = 0; (at = words.find("\n", at)) != std::string::npos;)
+      words.replace(at, std::min(words.find_first_not_of(" \n", at), words.size()) - at, " ");
+    for (const char* said : row.said) EXPECT_THAT(words, HasSubstr(said)) << arguments[0];
+    EXPECT_THAT(read_file(page).value(), HasSubstr("<table>"));
+    arguments.push_back("--json");
+    const auto json = nlohmann::json::parse(planmark_with(arguments).out);
+    EXPECT_FALSE(json.at("rows").empty()) << arguments[0];
+  }
+  const Ended none =
+      planmark_with({"commitments", "ashmarsh__jfp__2023.pdf", "nothing.pdf", "-w", workspace()});
+  EXPECT_EQ(none.status, 2);
+}
+
 }  // namespace
 }  // namespace planmark
