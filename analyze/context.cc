@@ -34,6 +34,7 @@ struct Outline {
   std::vector<std::uint32_t>
       first;            // of each block: index of its first sentence; one past the end for the last
   std::uint32_t title;  // block index; none where no heading stands above all others
+  bool on_children;     // is_about_children
 
   bool block_has(std::uint32_t block, CueKind kind, std::uint16_t value) const {
     for (std::uint32_t s = first[block]; s < first[block + 1]; ++s)
@@ -135,17 +136,23 @@ ChildScope strongest_scope(const std::vector<Cue>& cues, std::optional<Span> wit
 
 bool about_children(const std::vector<Cue>& cues) { return strongest_scope(cues, {}) == ChildScope::same; }
 
+bool is_third(std::size_t naming, std::size_t sentences) {
+  constexpr std::size_t kEnough = 60;  // fewer say little of the whole
+  return sentences >= kEnough && naming * 100 > sentences * 35;
+}
+
 // The innermost heading that speaks of children or of adults decides. A title that speaks of children says
-// that the whole document does.
+// that the whole document does, and so does the document itself.
 ChildScope scope_by_headings(const Outline& outline, const std::vector<std::uint32_t>& path) {
   for (auto heading = path.rbegin(); heading != path.rend(); ++heading) {
     ChildScope said = ChildScope::unsaid;
     for (std::uint32_t s = outline.first[*heading]; s < outline.first[*heading + 1]; ++s)
       said = std::max(said, strongest_scope(outline.cues[s], {}));
-    if (said == ChildScope::same) return *heading == outline.title ? ChildScope::near : ChildScope::section;
+    if (said == ChildScope::same)
+      return outline.on_children || *heading == outline.title ? ChildScope::near : ChildScope::section;
     if (said == ChildScope::adult) return ChildScope::unsaid;
   }
-  return ChildScope::unsaid;
+  return outline.on_children ? ChildScope::near : ChildScope::unsaid;
 }
 
 ChildScope surrounding_scope(const Outline& outline, std::uint32_t sentence, std::uint32_t stem,
@@ -183,6 +190,21 @@ std::optional<Owner> owner_said(const std::vector<Cue>& cues) {
   return owner;
 }
 
+// The next sentence of the same block, where it has such a cue; `opening`: as its first words.
+bool next_has(const Outline& outline, std::uint32_t sentence, const auto& is_cue, bool opening) {
+  const std::uint32_t next = sentence + 1;
+  if (next == outline.first[outline.sentences[sentence].block + 1]) return false;
+  return std::any_of(outline.cues[next].begin(), outline.cues[next].end(), [&](const Cue& cue) {
+    return is_cue(cue) && (!opening || cue.span.begin == outline.sentences[next].span.begin);
+  });
+}
+
+// "NHS England has a framework for this. The Board has adopted it."
+void take_up(Context& context) {
+  context.owner = Owner::own;
+  std::erase_if(context.cues, [](const Cue& cue) { return is(cue, CueKind::modality, Modality::national); });
+}
+
 Context context_of(const Outline& outline, std::uint32_t sentence, const std::vector<std::uint32_t>& heads) {
   const std::uint32_t index = outline.sentences[sentence].block;
   const Block& block = outline.document.blocks[index];
@@ -207,34 +229,40 @@ Context context_of(const Outline& outline, std::uint32_t sentence, const std::ve
       context.stem == none ? Owner::own : owner_said(outline.cues[context.stem]).value_or(Owner::own));
   for (const Cue& cue : context.cues)
     if (is(cue, CueKind::detail)) context.details |= cue.value;
-  const bool last = sentence + 1 == outline.first[index + 1];
-  if (!last) {
-    const auto& next = outline.cues[sentence + 1];
-    context.rejected_next = std::any_of(next.begin(), next.end(), [&](const Cue& cue) {
-      return is(cue, CueKind::negation, NegationCue::rejected) &&
-             cue.span.begin == outline.sentences[sentence + 1].span.begin;
-    });
-  }
+  if (context.owner == Owner::other &&
+      next_has(
+          outline, sentence, [](const Cue& cue) { return is(cue, CueKind::uptake); }, false))
+    take_up(context);
+  context.rejected_next = next_has(
+      outline, sentence, [](const Cue& cue) { return is(cue, CueKind::negation, NegationCue::rejected); },
+      true);
   return context;
 }
 
-// "did not ask parents", "parents were not asked": the denial comes first, or at once.
+// "did not ask parents", "parents were not asked": the denial comes first, or at once. What begins the next
+// cell of a row ("Lead for children | To be confirmed") is said of this one.
 bool is_denied(const Context& context, Span clause, Span topic) {
   constexpr std::uint32_t kAtOnce = 8;
   return std::any_of(context.cues.begin(), context.cues.end(), [&](const Cue& cue) {
+    const bool is_end = is(cue, CueKind::negation, NegationCue::ended);
+    if (is_end && context.position == Position::row && cue.span.begin == clause.end + 1) return true;
     if (!clause.overlaps(cue.span)) return false;
-    if (is(cue, CueKind::negation, NegationCue::ended)) return true;
+    if (is_end) return true;
     return is(cue, CueKind::negation, NegationCue::denied) &&
            (cue.span.begin <= topic.begin || distance(cue.span, topic) <= kAtOnce);
   });
 }
 
+// Of two as near the longer one says more: "will be considered" is not "will".
 const Cue* nearest(const std::vector<Cue>& cues, CueKind kind, Span topic, Span within) {
   const Cue* best = nullptr;
+  const auto is_better = [&](const Cue& cue) {
+    const std::uint32_t far = distance(cue.span, topic);
+    const std::uint32_t best_far = distance(best->span, topic);
+    return far < best_far || (far == best_far && cue.span.size() > best->span.size());
+  };
   for (const Cue& cue : cues)
-    if (cue.kind == kind && within.overlaps(cue.span) &&
-        (!best || distance(cue.span, topic) < distance(best->span, topic)))
-      best = &cue;
+    if (cue.kind == kind && within.overlaps(cue.span) && (!best || is_better(cue))) best = &cue;
   return best;
 }
 
@@ -261,7 +289,13 @@ std::size_t last_place_of(std::string_view mark, std::string_view text) {
 std::vector<Context> find_contexts(const Document& document, const std::vector<Sentence>& sentences,
                                    const std::vector<Mention>& mentions, const RuleBook& rules) {
   const std::vector<std::vector<Cue>> cues = cues_by_sentence(rules, mentions, sentences.size());
-  const Outline outline{document, sentences, cues, first_sentences(document, sentences), title_of(document)};
+  const auto naming = static_cast<std::size_t>(std::count_if(cues.begin(), cues.end(), about_children));
+  const Outline outline{document,
+                        sentences,
+                        cues,
+                        first_sentences(document, sentences),
+                        title_of(document),
+                        is_third(naming, sentences.size())};
   const std::vector<std::uint32_t> heads = table_heads(document);
   std::vector<Context> contexts;
   contexts.reserve(sentences.size());
@@ -271,6 +305,12 @@ std::vector<Context> find_contexts(const Document& document, const std::vector<S
       for (const CueKind kind : {CueKind::modality, CueKind::time})
         inherit(context, outline.cues[context.stem], kind);
   return contexts;
+}
+
+bool is_about_children(const std::vector<Context>& contexts) {
+  const auto names_them = [](const Context& context) { return about_children(context.cues); };
+  const auto naming = static_cast<std::size_t>(std::count_if(contexts.begin(), contexts.end(), names_them));
+  return is_third(naming, contexts.size());
 }
 
 Span clause_of(std::string_view text, Span sentence, Span topic) {

@@ -34,6 +34,7 @@ constexpr std::array kKnownCues = {
     known("cue.owner.own", CueKind::owner, Owner::own),
     known("cue.owner.partner", CueKind::owner, Owner::partner),
     known("cue.owner.other", CueKind::owner, Owner::other),
+    known("cue.owner.taken-up", CueKind::uptake, Owner::own),
     known("cue.section.foreword", CueKind::section, SectionKind::foreword),
     known("cue.section.statutory", CueKind::section, SectionKind::statutory),
     known("cue.section.glossary", CueKind::section, SectionKind::glossary),

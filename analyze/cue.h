@@ -51,7 +51,8 @@ enum class Detail : std::uint16_t {
   money = 256
 };
 
-enum class CueKind : std::uint8_t { other, scope, modality, owner, section, detail, time, negation };
+// `uptake` ("The Board has adopted it") makes one's own what the sentence before said of others.
+enum class CueKind : std::uint8_t { other, scope, modality, owner, section, detail, time, negation, uptake };
 
 enum class TimeCue : std::uint8_t { past, future };
 // `denied` ("did not", "no plans to") works on what follows in its clause, `ended` ("was cancelled") on all

@@ -3,7 +3,8 @@
 //   K1 clear and detailed    k1_items sentences with k1_details kinds of detail between them, or
 //                            k1_few_items with k1_few_details
 //   K2 explicit and focused  k2_items sentences that name topic and children together, with a heading
-//                            on the topic or on k2_pages pages; or k2_section_words below such a heading
+//                            on the topic or on k2_pages pages; or k2_section_words below such a heading;
+//                            with k2_whole_document also a document that is all about children
 //   K3 evidenced             a sentence with one of k3_cues at k3_modality or firmer
 //   aspects                  sides of the question that have a sentence of their own
 //   floor                    a sentence at floor_modality or firmer
@@ -67,6 +68,8 @@ struct Case {
     if (enough > 0 && tally.section.words >= enough && tally.explicit_items > 0)
       return add("K2", true, format("a section of its own, {} words long", tally.section.words),
                  inputs.document.blocks[tally.section.heading].span);
+    if (count("k2_whole_document") > 0 && tally.explicit_items > 0 && is_about_children(inputs.contexts))
+      return add("K2", true, "the whole document is about children", quote(best()));
     return add("K2", tally.explicit_items >= count("k2_items") && spread,
                format("{} that name it outright, on {}, {} a heading on it",
                       counted(tally.explicit_items, "sentence", "sentences"),

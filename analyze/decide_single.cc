@@ -4,6 +4,7 @@
 //                             the document's main sections
 //   with section_words        on so many words below a heading with one of heading_cues; it is shown with the
 //                             sentences of that section that qualify
+//   with whole_document       "counts": holds of a document that is all about children; "bars": does not
 //   an option of others       holds when all of them do (all_of); the first quote of each is shown first
 //   an option without either  is what is left when no other holds
 #include <algorithm>
@@ -38,6 +39,19 @@ std::size_t sections_with(const std::vector<const Finding*>& items,
   std::set<std::uint32_t> seen;
   for (const Finding* item : items) seen.insert(sections[inputs.sentences[item->sentence].block]);
   return seen.size();
+}
+
+// A document that is all about children is a section on them, and has no part for all ages.
+Choice choice_by_whole(const Option& option, const DraftInputs& inputs) {
+  Choice choice;
+  choice.holds = true;
+  choice.because = "the whole document is about children";
+  const std::vector<Finding> findings = find_findings(inputs, concept_indices(option.concepts, inputs.rules),
+                                                      conditions_of(option.settings, inputs.rules));
+  for (const Finding* finding : worth_showing(findings, inputs, evidence_limit(option.settings)))
+    choice.quotes.push_back(evidence_of(*finding, inputs, option.name));
+  if (!choice.quotes.empty()) choice.decided_by = choice.quotes.front().span;
+  return choice;
 }
 
 Choice choice_by_section(const Option& option, const DraftInputs& inputs) {
@@ -105,6 +119,10 @@ bool is_fallback(const Option& option) {
 Choice choice_of(const Option& option, const std::map<std::string, Choice>& choices,
                  const std::vector<std::uint32_t>& main_section, const DraftInputs& inputs) {
   if (!option.all_of.empty()) return choice_of_others(option, choices);
+  const bool whole =
+      !list_of(option.settings, "whole_document").empty() && is_about_children(inputs.contexts);
+  if (whole && says(option.settings, "whole_document", "counts")) return choice_by_whole(option, inputs);
+  if (whole) return {.because = "the whole document is about children", .quotes = {}, .decided_by = {}};
   return is_by_section(option) ? choice_by_section(option, inputs)
                                : choice_by_sentences(option, main_section, inputs);
 }

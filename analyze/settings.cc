@@ -62,6 +62,7 @@ constexpr std::array clause_settings = {
     SettingKey{"k2_items", false},
     SettingKey{"k2_pages", false},
     SettingKey{"k2_section_words", false},
+    SettingKey{"k2_whole_document", false},
     SettingKey{"k3_cues"},
     SettingKey{"k3_modality"},
     SettingKey{"floor_modality"},
@@ -83,6 +84,7 @@ constexpr std::array choice_settings = {
     SettingKey{"least_items", false},
     SettingKey{"least_sections", false},
     SettingKey{"section_words", false},
+    SettingKey{"whole_document"},
 };
 
 constexpr auto rag_settings = joined(sentence_settings, clause_settings);

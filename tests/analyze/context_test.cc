@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <ostream>
+#include <string>
 
 #include "tests/analyze/real_lexicons.h"
 
@@ -55,6 +56,11 @@ INSTANTIATE_TEST_SUITE_P(
         ContextRow{"A clinic for people of all ages.", "clinic", all_age, Modality::stated},
         ContextRow{"A clinic may be considered.", "clinic", unsaid, Modality::exploratory},
         ContextRow{"We will explore a clinic.", "clinic", unsaid, Modality::exploratory},
+        ContextRow{"The clinic will be considered.", "clinic", unsaid, Modality::exploratory},
+        ContextRow{"| Clinic | Lead |\n|---|---|\n| Clinic | To be confirmed in May |", "Clinic", unsaid,
+                   Modality::negated},
+        ContextRow{"| Clinic | Lead | By |\n|---|---|---|\n| Clinic | Nurse | To be confirmed |", "Clinic",
+                   unsaid, Modality::stated},
         ContextRow{"The ICB has a duty to provide a clinic.", "clinic", unsaid, Modality::statutory},
         ContextRow{"The Government has announced a clinic.", "clinic", unsaid, Modality::national},
         ContextRow{"We do not plan a clinic.", "clinic", unsaid, Modality::negated},
@@ -70,6 +76,29 @@ TEST(Context, ARejectionInTheNextSentenceTakesBackTheOneBefore) {
       read_markup("Rapid progress to pooled budgets. This was rejected in light of cost.");
   EXPECT_TRUE(reading.contexts[0].rejected_next);
   EXPECT_FALSE(reading.contexts[1].rejected_next);
+}
+
+TEST(Context, WhatIsTakenUpInTheNextSentenceIsOnesOwn) {
+  const std::string of_others = "NHS England has published a framework. ";
+  const Reading taken = read_markup(of_others + "The Board has adopted it.");
+  const Reading left = read_markup(of_others + "The Board has read it.");
+  EXPECT_EQ(taken.contexts[0].owner, Owner::own);
+  EXPECT_EQ(left.contexts[0].owner, Owner::other);
+}
+
+// So many sentences, of which so many name children; the last names nobody.
+Reading of_sentences(int all, int naming) {
+  std::string markup;
+  for (int i = 1; i < all; ++i) markup += i <= naming ? "Children wait here. " : "People wait here. ";
+  return read_markup(markup + "\n\nA clinic will open.");
+}
+
+TEST(Context, ADocumentThatNamesChildrenThroughoutIsAboutThem) {
+  EXPECT_EQ(of_sentences(100, 36).contexts.back().scope, ChildScope::near);
+  EXPECT_EQ(of_sentences(100, 35).contexts.back().scope, ChildScope::unsaid);
+  EXPECT_EQ(of_sentences(59, 58).contexts.back().scope, ChildScope::unsaid) << "too short to tell";
+  EXPECT_TRUE(is_about_children(of_sentences(100, 36).contexts));
+  EXPECT_FALSE(is_about_children(of_sentences(100, 35).contexts));
 }
 
 struct Place {
