@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::ptrdiff_t kWordsBefore = 3;  // "Band 5 and 6 nurses", "34. Community paediatrics"
 constexpr std::ptrdiff_t kWordsAfter = 4;   // "Neonatal nursing and support staff:"
+constexpr std::ptrdiff_t kTitleWords = 6;   // "14.4 All-age continuing care."
 constexpr std::array<std::string_view, 8> kLabelEnds = {
     ".", ":", "\t", ",", "(", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
 
@@ -21,6 +22,15 @@ std::ptrdiff_t words_in(std::string_view text) {
     in_word = !is_space;
   }
   return words;
+}
+
+bool opens_block(const DraftInputs& inputs, std::uint32_t sentence) {
+  return sentence == 0 || inputs.sentences[sentence - 1].block != inputs.sentences[sentence].block;
+}
+
+bool is_title(const DraftInputs& inputs, std::uint32_t sentence) {
+  const bool goes_on = sentence + 1 < inputs.sentences.size() && !opens_block(inputs, sentence + 1);
+  return goes_on && opens_block(inputs, sentence) && words_in(inputs.text_of(sentence)) <= kTitleWords;
 }
 
 }  // namespace
@@ -49,6 +59,21 @@ std::uint32_t end_of_subject(const DraftInputs& inputs, const Mention& mention) 
     ++end;
   }
   return end;
+}
+
+bool is_titled_otherwise(const DraftInputs& inputs, const std::vector<std::uint32_t>& cues,
+                         std::uint32_t sentence) {
+  std::uint32_t own = sentence;
+  while (!opens_block(inputs, own)) --own;
+  if (!is_title(inputs, own) || inputs.first_of(cues, own)) return false;
+  const auto is_beside = [&](std::uint32_t s) {
+    return inputs.contexts[s].heading == inputs.contexts[own].heading;
+  };
+  std::uint32_t first = own;
+  while (first > 0 && is_beside(first - 1)) --first;
+  for (std::uint32_t s = first; s < inputs.sentences.size() && is_beside(s); ++s)
+    if (is_title(inputs, s) && inputs.first_of(cues, s)) return true;
+  return false;
 }
 
 }  // namespace planmark

@@ -256,29 +256,6 @@ class Judge {
     return first != sentence && is_run_in_title(inputs_.text_of(first)) && inputs_.first_of(cues, first);
   }
 
-  bool is_titled_on(const Indices& cues, std::uint32_t first) const {
-    constexpr std::ptrdiff_t kSpaces = 6;  // "14.4 All-age continuing care."
-    const std::string_view text = inputs_.text_of(first);
-    return is_followed(first) && std::count(text.begin(), text.end(), ' ') < kSpaces &&
-           (cues.empty() || inputs_.first_of(cues, first));
-  }
-
-  // Where the paragraphs below a heading have titles of their own, and one is on the topic, the heading
-  // speaks for that one alone: "Quality and safeguarding" stands above "Safeguarding." and "Continuing care."
-  bool is_titled_otherwise(const Indices& cues, std::uint32_t sentence) const {
-    std::uint32_t own = sentence;
-    while (own > 0 && is_followed(own - 1)) --own;
-    if (!is_titled_on({}, own) || is_titled_on(cues, own)) return false;
-    const auto is_beside = [&](std::uint32_t s) {
-      return inputs_.contexts[s].heading == inputs_.contexts[own].heading;
-    };
-    std::uint32_t first = own;
-    while (first > 0 && is_beside(first - 1)) --first;
-    for (std::uint32_t s = first; s < inputs_.sentences.size() && is_beside(s); ++s)
-      if ((s == 0 || !is_followed(s - 1)) && is_titled_on(cues, s)) return true;
-    return false;
-  }
-
   bool below_table_head_with(const Indices& cues, const Context& context) const {
     return conditions_.reach_block && context.position == Position::row && context.stem != none &&
            inputs_.first_of(cues, context.stem);
@@ -303,7 +280,7 @@ class Judge {
     test(finding,
          !is_bare_report(context, finding.modality, inputs_.text_of(finding.sentence)) &&
              ((below_heading_with(conditions_.section_cues, context) &&
-               !is_titled_otherwise(conditions_.section_cues, finding.sentence)) ||
+               !is_titled_otherwise(inputs_, conditions_.section_cues, finding.sentence)) ||
               below_run_in_title_with(conditions_.section_cues, finding.sentence)),
          "only names it, with nothing said of it that answers the question");
   }
