@@ -84,13 +84,17 @@ Result<PriorityRules> load_priority_rules(const std::filesystem::path& lexicons)
   if (!file) return tl::unexpected(file.error());
   Mistakes mistakes;
   LexiconTable root(*file, file->root, "the rules of priorities", mistakes);
-  root.allow({"numbered", "introduced", "owner_heads", "owners", "covers", "example"});
+  root.allow(
+      {"numbered", "introduced", "owner_heads", "owners", "common_words", "covers", "covers_all", "example"});
   PriorityRules rules;
   rules.numbered = read_patterns(root, "numbered");
   rules.introduced = read_patterns(root, "introduced");
   rules.owner_heads = read_patterns(root, "owner_heads");
   rules.owners = read_patterns(root, "owners");
+  for (PlacedText& word : root.required_texts("common_words"))
+    rules.common_words.push_back(std::move(word.text));
   rules.covers = read_share(root, "covers");
+  rules.covers_all = read_share(root, "covers_all");
   for (LexiconTable& example : root.tables("example", "an example"))
     rules.examples.push_back(read_priority_example(example));
   if (mistakes.any()) return tl::unexpected(mistakes.first());

@@ -66,7 +66,7 @@ class PrioritySearch {
   std::vector<Priority> numbered() const {
     return each_once([&](const Block& block) -> Span {
       const auto match = first_match(*rules_.numbered, text_of(block.span));
-      if (!match || match->begin != 0) return {};
+      if (!match || match->begin != 0 || block.kind == BlockKind::table_row) return {};
       const Span range = folded_.folded(block.span);
       return {folded_.original({range.begin + match->end, range.end}).begin, block.span.end};
     });
@@ -133,14 +133,17 @@ class PlanPromises {
   }
 
   std::vector<PlanAction> for_priority(const WordSet& words) const {
-    double all = 0;
-    for (const std::string& word : words) all += weight_of(word);
+    double all = 0, in_plan = 0;
+    for (const std::string& word : words) {
+      all += weight_of(word);
+      if (places_.contains(word)) in_plan += weight_of(word);
+    }
     std::vector<PlanAction> actions;
     for (const Promise& promise : promises_) {
       double had = 0;
       for (const std::string& word : words)
         if (promise.words.contains(word)) had += weight_of(word);
-      if (all <= 0 || had / all < rules_.covers) continue;
+      if (had <= 0 || had < rules_.covers * in_plan || had < rules_.covers_all * all) continue;
       actions.push_back({promise.commitment, owner_of(promise), had / all});
     }
     std::stable_sort(actions.begin(), actions.end(),
@@ -200,8 +203,11 @@ std::vector<std::vector<PlanAction>> actions_for(const Document& strategy,
   const PassageList words = passages_of(strategy);
   const PlanPromises promises(plan, plan_sentences, commitments, rules);
   std::vector<std::vector<PlanAction>> actions;
-  for (const Priority& priority : priorities)
-    actions.push_back(promises.for_priority(words_in(words, priority.span)));
+  for (const Priority& priority : priorities) {
+    WordSet about = words_in(words, priority.span);
+    for (const std::string& common : rules.common_words) about.erase(stem_of(common));
+    actions.push_back(promises.for_priority(about));
+  }
   return actions;
 }
 

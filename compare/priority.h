@@ -24,7 +24,10 @@ struct PriorityRules {
   std::shared_ptr<const PatternSet> introduced;   // a heading or stem below which priorities stand
   std::shared_ptr<const PatternSet> owner_heads;  // of a table's column that names who is responsible
   std::shared_ptr<const PatternSet> owners;       // the same in a sentence: "led by the Chief Nurse"
-  double covers = 0;  // share of the weight of a priority's words that an action and its headings have
+  std::vector<std::string> common_words;          // say nothing of what a priority is about
+  double covers =
+      0;  // share of the weight of a priority's words, of those that the plan has, that an action has
+  double covers_all = 0;  // and of all its words
   std::vector<PriorityExample> examples;
 };
 
