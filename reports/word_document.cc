@@ -27,7 +27,7 @@ constexpr const char* word_space =
 struct StyleLook {
   const char *id, *name, *paragraph, *run;
 };
-constexpr std::array<StyleLook, 8> looks = {
+constexpr std::array<StyleLook, 9> looks = {
     {{"Title", "Title", R"(<w:spacing w:after="240"/>)", R"(<w:b/><w:sz w:val="40"/>)"},
      {"Heading1", "heading 1",
       R"(<w:keepNext/><w:spacing w:before="480" w:after="120"/><w:outlineLvl w:val="0"/>)",
@@ -41,6 +41,7 @@ constexpr std::array<StyleLook, 8> looks = {
      {"Heading4", "heading 4", R"(<w:keepNext/><w:outlineLvl w:val="3"/>)", R"(<w:b/>)"},
      {"Quote", "Quote", R"(<w:spacing w:after="120"/><w:ind w:left="400"/>)", R"(<w:i/>)"},
      {"Small", "Small", R"(<w:spacing w:after="60"/>)", R"(<w:color w:val="55595C"/><w:sz w:val="18"/>)"},
+     {"Cell", "Cell", R"(<w:spacing w:before="30" w:after="30"/>)", ""},
      {"Warning", "Warning",
       R"(<w:pBdr><w:left w:val="single" w:sz="48" w:space="8" w:color="B3261E"/></w:pBdr>)", R"(<w:b/>)"}}};
 
@@ -142,11 +143,12 @@ void WordDocument::table(const std::vector<std::vector<std::string>>& rows,
   for (const unsigned width : widths) body_ += format(R"xml(<w:gridCol w:w="{}"/>)xml", width);
   body_ += "</w:tblGrid>";
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    body_ += i == 0 ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr>";
+    body_ += i == 0 ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+                    : "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
     for (std::size_t column = 0; column < widths.size(); ++column) {
       const std::string text = column < rows[i].size() ? rows[i][column] : std::string();
       body_ += format(R"xml(<w:tc><w:tcPr><w:tcW w:w="{}" w:type="dxa"/></w:tcPr>{}</w:tc>)xml",
-                      widths[column], styled("Normal", run(text, i == 0 ? "<w:b/>" : "")));
+                      widths[column], styled("Cell", run(text, i == 0 ? "<w:b/>" : "")));
     }
     body_ += "</w:tr>";
   }
