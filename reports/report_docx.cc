@@ -16,7 +16,7 @@ std::string per_cent_cell(Share share) {
   return rounded ? format("{} %", *rounded) : std::string("–");
 }
 
-Rows table_of(const Figure& figure) {
+Rows rows_of(const Figure& figure) {
   Rows rows = {{"Answer", "Count", "Base", "Per cent"}};
   for (const FigureRow& row : figure.rows)
     rows.push_back(
@@ -32,7 +32,7 @@ void add_figure(const Figure& figure, std::size_t number, const ChartPicture* pi
   word.paragraph(figure.wording);
   word.paragraph(format("{} · {}", figure.question, plural_of(figure.part)), Look::small);
   if (picture != nullptr) word.picture(picture->png, picture->width, picture->height, description(figure));
-  word.table(table_of(figure), {55, 15, 15, 15});
+  word.table(rows_of(figure), {55, 15, 15, 15});
   word.paragraph(base_line(figure));
   word.paragraph("Source of the question: " + figure.source, Look::small);
 }
