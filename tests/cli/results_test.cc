@@ -322,5 +322,54 @@ TEST_F(ResultsTest, ListingsSayWhatBecameOfPromisesPrioritiesAndWords) {
   EXPECT_EQ(none.status, 2);
 }
 
+TEST_F(ResultsTest, AReportIsWrittenInEveryForm) {
+  const std::string mapping = (folder.path() / "form.csv").string(),
+                    out = (folder.path() / "report").string();
+  const std::string head = "question,part,field\nform,,https://docs.google.com/forms/d/e/1FA/viewform\n";
+  ASSERT_TRUE(write_file(mapping, head + "LEAD-01,plan,entry.1\n"));
+  const std::vector<std::string> command = {"report", "-w", workspace(), "--basis", "drafts",
+                                            "--out",  out,  "--prefill", mapping};
+  const Ended report = planmark_with(command);
+  ASSERT_EQ(report.status, 0) << report.err;
+  for (const char* name :
+       {"report.html", "report.docx", "figures.json", "answers.csv", "annotations.jsonld", "project.qdpx",
+        "prefill.csv", "prefill.html", "figures/LEAD-01-plan.png", "figures/LEAD-01-plan.svg"})
+    EXPECT_TRUE(fs::exists(fs::path(out) / name)) << name;
+  const std::string page = read_file(fs::path(out) / "report.html").value();
+  std::size_t profiles = 0;
+  for (const auto& file : fs::directory_iterator(fs::path(out) / "profiles")) {
+    ++profiles;
+    EXPECT_THAT(page, HasSubstr("href=\"profiles/" + file.path().filename().string() + "\""));
+    EXPECT_THAT(read_file(file.path()).value(), HasSubstr("Holds drafts."));
+  }
+  EXPECT_GE(profiles, 4U);
+  EXPECT_THAT(read_file(fs::path(out) / "prefill.html").value(), HasSubstr("?usp=pp_url&amp;entry.1="));
+  ASSERT_TRUE(write_file(mapping, head + "LEAD-99,plan,entry.1\n"));
+  const Ended mistaken = planmark_with(command);
+  EXPECT_EQ(mistaken.status, 2);
+  EXPECT_THAT(mistaken.err, HasSubstr("form.csv:3: the survey has no question LEAD-99"));
+}
+
+TEST_F(ResultsTest, ThePublicEditionHoldsNothingThatNamesOrQuotes) {
+  const fs::path out = folder.path() / "report";
+  const Ended report = planmark_with({"report", "-w", workspace(), "--public", "--out", out.string()});
+  ASSERT_EQ(report.status, 0) << report.err;
+  for (const char* name : {"report.html", "report.docx", "figures.json"})
+    EXPECT_TRUE(fs::exists(out / name)) << name;
+  for (const char* name : {"answers.csv", "profiles", "annotations.jsonld", "project.qdpx"})
+    EXPECT_FALSE(fs::exists(out / name)) << name;
+}
+
+TEST_F(ResultsTest, WhoMayBeNamedIsRecordedByAPersonForASystemOfTheWorkspace) {
+  const Ended nobody =
+      planmark_with({"permit", "Eldersea", "--as", "nobody", "--why", "a letter", "-w", copy()});
+  EXPECT_EQ(nobody.status, 2);
+  EXPECT_THAT(nobody.err, HasSubstr("nobody"));
+  const Ended misspelt =
+      planmark_with({"permit", "Eldersee", "--as", "cora", "--why", "a letter", "-w", workspace()});
+  EXPECT_EQ(misspelt.status, 2);
+  EXPECT_THAT(misspelt.err, HasSubstr("did you mean Eldersea?"));
+}
+
 }  // namespace
 }  // namespace planmark
