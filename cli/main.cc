@@ -24,6 +24,7 @@ struct Perform {
   Status operator()(const WatchOptions& options) const { return watch_command(common, options, console); }
   Status operator()(const ServeOptions& options) const { return serve_command(common, options, console); }
   Status operator()(const LexiconOptions& options) const { return lexicon_command(common, options, console); }
+  Status operator()(const CompareOptions& options) const { return compare_command(common, options, console); }
   Status operator()(const ReportOptions& options) const { return report_command(common, options, console); }
   Status operator()(const PermitOptions& options) const { return permit_command(common, options, console); }
 };

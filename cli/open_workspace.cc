@@ -14,6 +14,12 @@ Result<OpenWorkspace> open_workspace(const CommonOptions& common, Trial trial) {
   return OpenWorkspace{std::move(*knowledge), std::move(*workspace)};
 }
 
+Result<ComparisonRules> comparison_rules(const CommonOptions& common) {
+  const auto places = find_data(common.data, common.lexicons);
+  if (!places) return tl::unexpected(places.error());
+  return load_comparison_rules(places->lexicons);
+}
+
 Result<RegisteredDocument> find_registered(const OpenWorkspace& open, const std::string& reference) {
   auto sha256 = open.workspace.find_document(reference);
   if (!sha256) return tl::unexpected(sha256.error());

@@ -260,6 +260,21 @@ CLI::App& add_permit(CLI::App& app, PermitOptions& permit) {
   return command;
 }
 
+CLI::App& add_compare(CLI::App& app, CompareOptions& compare) {
+  CLI::App& command = *app.add_subcommand("compare", "Show what changed between two editions of a document");
+  const char* named = "by file name, hash, or \"SYSTEM, PART, EDITION\"";
+  command.add_option("BEFORE", compare.before, std::string("The earlier document, ") + named)->required();
+  command.add_option("AFTER", compare.after, std::string("The later document, ") + named)->required();
+  command.add_flag("--only-questions", compare.only_questions, "Only what an answer rests on");
+  command
+      .add_option_function<std::string>(
+          "--format", [&compare](const std::string& form) { compare.json = form == "json"; }, "What to print")
+      ->option_text("text|json [text]")
+      ->check(CLI::IsMember({"text", "json"}));
+  command.add_option("--html", compare.html, "Also write a page with both side by side")->option_text("FILE");
+  return command;
+}
+
 CLI::App& add_serve(CLI::App& app, ServeOptions& serve) {
   CLI::App& command = *app.add_subcommand("serve", "Review the drafts in a browser; until Ctrl-C");
   command.add_option("--port", serve.port, "Port to listen on")->option_text("N [8642]");
@@ -349,6 +364,7 @@ struct Commands {
   ServeOptions serve;
   WatchOptions watch;
   ListingOptions borrowed, commitments, priorities;
+  CompareOptions compare;
 };
 
 void add_commands(CLI::App& app, Commands& commands) {
@@ -367,6 +383,7 @@ void add_commands(CLI::App& app, Commands& commands) {
   chosen(add_lexicon(app, commands.lexicon), commands.lexicon);
   chosen(add_report(app, commands.report), commands.report);
   chosen(add_permit(app, commands.permit), commands.permit);
+  chosen(add_compare(app, commands.compare), commands.compare);
   chosen(add_serve(app, commands.serve), commands.serve);
   chosen(add_watch(app, commands.watch), commands.watch);
   chosen(add_borrowed(app, commands.borrowed), commands.borrowed);

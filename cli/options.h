@@ -96,6 +96,13 @@ struct PermitOptions {
   bool withdraw = false;
 };
 
+struct CompareOptions {
+  std::string before, after;  // as find_edition() takes them
+  bool only_questions = false;
+  bool json = false;
+  std::string html;  // file to write a page to
+};
+
 struct ServeOptions {
   std::uint16_t port = 8642;
   std::string listen = "127.0.0.1";
@@ -126,7 +133,7 @@ struct Options {
   CommonOptions common;
   std::variant<RunOptions, AddOptions, ListOptions, ShowOptions, ExportOptions, VerifyOptions, SystemsOptions,
                EvaluateOptions, LexiconOptions, ReportOptions, PermitOptions, ServeOptions, WatchOptions,
-               ListingOptions>
+               ListingOptions, CompareOptions>
       command;
 };
 

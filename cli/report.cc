@@ -20,6 +20,7 @@
 #include "reports/report_docx.h"
 #include "reports/report_files.h"
 #include "reports/survey_prefill.h"
+#include "reports/year_on_year.h"
 #include "review/document_text.h"
 #include "review/naming.h"
 #include "workbench/clock.h"
@@ -158,6 +159,26 @@ Result<std::vector<ReportFile>> quoting_files(const OpenWorkspace& open, const E
   return files_with_quotes(*documents, rules, options, facts);
 }
 
+// The chapter and table that hold this edition against the one before it, where there is one.
+Result<void> add_year_on_year(ReportFacts& facts, const OpenWorkspace& open, const EditionAnswers& answers,
+                              const ReportOptions& options) {
+  const auto edition = edition_before(open.workspace, answers.edition);
+  if (!edition) return tl::unexpected(edition.error());
+  if (edition->empty()) return {};
+  ReportOptions earlier = options;
+  earlier.edition = *edition;
+  const auto before = answers_of(open, earlier);
+  if (!before && before.error().kind == ProblemKind::not_found)
+    return {};  // of parts that nothing is asked of
+  if (!before) return tl::unexpected(before.error());
+  const Knowledge& known = open.knowledge;
+  const auto moves = year_on_year(open.workspace, *before, answers, known.rules, known.systems);
+  if (!moves) return tl::unexpected(moves.error());
+  facts.year_on_year_html = year_on_year_html(*moves, options.is_public);
+  facts.year_on_year_csv = year_on_year_csv(*moves, *before, answers, known.rules);
+  return {};
+}
+
 // What a reader must know before the figures are read: nothing was confirmed, say.
 void tell_about(const EditionAnswers& answers, const std::vector<Figure>& figures, const Console& console) {
   const bool is_empty =
@@ -193,6 +214,8 @@ Status report_command(const CommonOptions& common, const ReportOptions& options,
   auto pictures = chart_pictures(figures);
   if (!pictures) return console.fail(pictures.error());
   facts.pictures = std::move(*pictures);
+  if (const auto added = add_year_on_year(facts, *open, *answers, options); !added)
+    return console.fail(added.error());
   auto quoting = quoting_files(*open, *answers, options, facts);
   if (!quoting) return console.fail(quoting.error());
   auto files = report_files(*answers, figures, open->knowledge.rules, facts);

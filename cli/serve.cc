@@ -8,9 +8,12 @@ namespace planmark {
 Status serve_command(const CommonOptions& common, const ServeOptions& options, const Console& console) {
   auto open = open_workspace(common);
   if (!open) return console.fail(open.error());
+  const auto comparison = comparison_rules(common);
+  if (!comparison) return console.fail(comparison.error());
   WorkbenchSettings settings{.workspace = common.workspace,
                              .rules = std::move(open->knowledge.rules),
                              .systems = std::move(open->knowledge.systems),
+                             .comparison = *comparison,
                              .extraction = open->knowledge.extraction,
                              .analysis = open->knowledge.analysis,
                              .public_name = options.public_name};

@@ -89,7 +89,9 @@ ChangeKind kind_of(const Change& change) {
 }
 
 bool all_headings(const PassageList& list, const Places& which) {
-  return std::all_of(which.begin(), which.end(), [&](std::uint32_t p) { return list.passages[p].heading; });
+  return std::all_of(which.begin(), which.end(), [&](std::uint32_t p) {
+    return list.passages[p].heading || list.passages[p].repeats_heading;
+  });
 }
 
 // The heaviest chain of changes, in the order of `after`, whose passages ascend in `before` too.

@@ -29,9 +29,9 @@ const char* name_of(ChangeKind kind);  // "kept", ..., "dropped", "new"
 
 struct Change {
   ChangeKind kind = ChangeKind::kept;
-  bool moved = false;                        // stands elsewhere; also where it was reworded, split or merged
-  bool heading = false;                      // of headings alone: shown as a place, not counted as content
-  std::vector<std::uint32_t> before, after;  // passages, in text order
+  bool moved = false;    // stands elsewhere; also where it was reworded, split or merged
+  bool heading = false;  // of headings, and lines that repeat them, alone: a place, not content
+  std::vector<std::uint32_t> before, after;     // passages, in text order
   std::vector<Span> words_before, words_after;  // the words that are not in the other, of the texts
   // Whether it says something else than before: words were changed, dropped or are new.
   bool of_content() const;

@@ -90,6 +90,34 @@ bool repeats_heading(const PassageList& list, const Passage& passage, const std:
   return headings.contains(joined_forms(list, words));
 }
 
+using Forms = std::vector<std::string>;
+
+Forms sorted_forms(const PassageList& list, Span words) {
+  Forms forms;
+  for (std::uint32_t i = words.begin; i < words.end; ++i) forms.push_back(list.words[i].form);
+  std::sort(forms.begin(), forms.end());
+  return forms;
+}
+
+// The words of each row of column heads.
+std::vector<Forms> table_heads(const Document& document, const PassageList& list) {
+  std::set<std::uint32_t> head_rows;
+  for (const Cell& cell : document.cells)
+    if (cell.head) head_rows.insert(cell.block);
+  std::set<Forms> heads;
+  for (const Passage& passage : list.passages)
+    if (head_rows.contains(passage.block)) heads.insert(sorted_forms(list, passage.words));
+  return {heads.begin(), heads.end()};
+}
+
+// Heads that are printed again where a table goes on over the page come as a row, or as some of its cells.
+bool repeats_head(const PassageList& list, const Passage& passage, const std::vector<Forms>& heads) {
+  const Forms forms = sorted_forms(list, passage.words);
+  return std::any_of(heads.begin(), heads.end(), [&](const Forms& head) {
+    return head.size() > forms.size() && std::includes(head.begin(), head.end(), forms.begin(), forms.end());
+  });
+}
+
 }  // namespace
 
 std::string key_of(const PassageList& list, const Passage& passage) {
@@ -109,12 +137,13 @@ PassageList passages_of(const Document& document) {
     const auto end = static_cast<std::uint32_t>(list.words.size());
     if (begin == end) continue;
     const bool heading = block.kind == BlockKind::heading;
-    list.passages.push_back({i, block.span, heading, {begin, end}});
+    list.passages.push_back({i, block.span, heading, false, {begin, end}});
     if (heading) headings.insert(key_of(list, list.passages.back()));
   }
-  std::erase_if(list.passages, [&](const Passage& passage) {
-    return !passage.heading && repeats_heading(list, passage, headings);
-  });
+  const std::vector<Forms> heads = table_heads(document, list);
+  for (Passage& passage : list.passages)
+    passage.repeats_heading =
+        !passage.heading && (repeats_heading(list, passage, headings) || repeats_head(list, passage, heads));
   return list;
 }
 

@@ -1,8 +1,8 @@
 // What of a document is compared with its other editions: passages, each a run of words.
 //
 // A passage is a paragraph, item, table row, caption, quote, note or heading. Running heads and feet, page
-// numbers and contents lists are none, and neither is a line that only repeats a heading of its own document
-// (a contents list that was not seen as one).
+// numbers and contents lists are none. A line that only repeats a heading of its own document is marked: most
+// often it is of a contents list that was not seen as one.
 //
 // A word is compared by its form: folded (analyze/fold.h), small letters, without apostrophes and the commas
 // of numbers. Hyphens, dashes, quotation marks, bullets and footnote marks are in no word, and neither is the
@@ -27,6 +27,8 @@ struct Passage {
   std::uint32_t block = 0;  // index into Document::blocks
   Span span;                // of the document's text
   bool heading = false;
+  // Says what a heading of its document says, or that and a page's number; or some column heads of a table.
+  bool repeats_heading = false;
   Span words;  // half-open range of indices into PassageList::words; never empty
 };
 

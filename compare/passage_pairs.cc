@@ -1,6 +1,7 @@
 #include "compare/passage_pairs.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
@@ -64,7 +65,7 @@ class Grouping {
         if (found == places.end() || after_.linked[q]) continue;
         if (once && (found->second.size() > 1 || wanted[found->first] > 1)) continue;
         const std::uint32_t p = nearest_free(found->second, q);
-        if (p != none) pair(p, q);
+        if (p != none) link(p, q);
       }
     }
   }
@@ -105,6 +106,32 @@ class Grouping {
       if (!before_.linked[p] && !after_.linked[q]) link(p, q);
   }
 
+  // What is left of a passage that was taken apart (a row at a page's end, cells read one by one): all of its
+  // words are among those that the partner of a passage near it has and the partner's own partners have not.
+  void absorb(bool of_before) {
+    const Side& side = of_before ? before_ : after_;
+    const Side& other = of_before ? after_ : before_;
+    std::map<std::uint32_t, WordIds> given;  // by passage of the other side: the words its partners have
+    const auto give = [&](std::uint32_t partner, std::uint32_t p) {
+      const WordIds& words = side.passages[p].words;
+      given[partner].insert(given[partner].end(), words.begin(), words.end());
+    };
+    for (const auto& [p, q] : links_) of_before ? give(q, p) : give(p, q);
+    for (std::uint32_t p = 0; p < side.size(); ++p) {
+      if (side.linked[p]) continue;
+      // Farther than next to it, for a table's heads may be printed again in between.
+      constexpr std::uint32_t reach = 3;
+      const std::uint32_t end = std::min(p + reach + 1, side.size());
+      for (std::uint32_t near = p > reach ? p - reach : 0; near < end && !side.linked[p]; ++near) {
+        if (near == p || !side.linked[near]) continue;
+        const std::uint32_t partner = side.partner[near];
+        if (!is_missing(side.passages[p].sorted, other.passages[partner].sorted, given[partner])) continue;
+        give(partner, p);
+        of_before ? link(p, partner) : link(partner, p);
+      }
+    }
+  }
+
   std::vector<PassageGroups::Group> groups() const {
     std::vector<std::uint32_t> root(before_.size() + after_.size());
     std::iota(root.begin(), root.end(), 0U);
@@ -133,7 +160,13 @@ class Grouping {
     if (!after_.linked[q]) after_.partner[q] = p;
     before_.linked[p] = after_.linked[q] = true;
   }
-  void pair(std::uint32_t p, std::uint32_t q) { link(p, q); }
+  // Whether `whole` has all of `part` over and above `given`. `part` and `whole` are sorted.
+  static bool is_missing(const WordIds& part, const WordIds& whole, WordIds given) {
+    std::sort(given.begin(), given.end());
+    WordIds left;
+    std::set_difference(whole.begin(), whole.end(), given.begin(), given.end(), std::back_inserter(left));
+    return std::includes(left.begin(), left.end(), part.begin(), part.end());
+  }
   std::uint32_t partner_of(std::uint32_t p) const { return before_.partner[p]; }
 
   // Of passages with the same words the one that stands where the text goes on, and is a heading or not as
@@ -243,9 +276,24 @@ class Text {
   std::map<WordIds, Places> places_;
 };
 
+using Repeated = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+// How many passages from the `at`th of `left` on, all in a row, are together a passage of the other side (its
+// cells read one by one), and which; 0: none.
+std::pair<std::size_t, std::uint32_t> whole_at(const Side& side, const Places& left, std::size_t at,
+                                               const std::map<WordIds, std::uint32_t>& whole) {
+  constexpr std::size_t most_cells = 8;
+  WordIds words;
+  for (std::size_t i = at; i < left.size() && i < at + most_cells && left[i] == left[at] + (i - at); ++i) {
+    const WordIds& more = side.passages[left[i]].words;
+    words.insert(words.end(), more.begin(), more.end());
+    if (const auto found = whole.find(words); found != whole.end()) return {i - at + 1, found->second};
+  }
+  return {0, none};
+}
+
 // Those without a place: said again of what the other side says, or its own.
-void tell_apart(const Side& side, const Side& other, std::uint32_t length, Places& own,
-                std::vector<std::pair<std::uint32_t, std::uint32_t>>& repeated) {
+void tell_apart(const Side& side, const Side& other, std::uint32_t length, Places& own, Repeated& repeated) {
   Places left;
   for (std::uint32_t p = 0; p < side.size(); ++p)
     if (!side.linked[p]) left.push_back(p);
@@ -253,13 +301,15 @@ void tell_apart(const Side& side, const Side& other, std::uint32_t length, Place
   std::map<WordIds, std::uint32_t> whole;
   for (std::uint32_t q = other.size(); q-- > 0;) whole[other.passages[q].words] = q;
   const Text text(other, length);
-  for (const std::uint32_t p : left) {
-    const auto same = whole.find(side.passages[p].words);
-    const std::uint32_t holder = same != whole.end() ? same->second : text.holder(side.passages[p].words);
-    if (holder == none)
-      own.push_back(p);
-    else
-      repeated.emplace_back(p, holder);
+  for (std::size_t i = 0; i < left.size();) {
+    auto [count, holder] = whole_at(side, left, i, whole);
+    if (count == 0) count = 1, holder = text.holder(side.passages[left[i]].words);
+    for (const std::size_t end = i + count; i < end; ++i) {
+      if (holder == none)
+        own.push_back(left[i]);
+      else
+        repeated.emplace_back(left[i], holder);
+    }
   }
 }
 
@@ -283,6 +333,8 @@ PassageGroups group_passages(const PassageList& before, const PassageList& after
   grouping.pair_equal();
   grouping.link_by_runs();
   grouping.pair_alike();
+  grouping.absorb(true);
+  grouping.absorb(false);
   made.groups = grouping.groups();
   tell_apart(old_side, new_side, rules.shortest_run, made.dropped, made.repeated_before);
   tell_apart(new_side, old_side, rules.shortest_run, made.added, made.repeated_after);

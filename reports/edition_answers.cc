@@ -29,8 +29,15 @@ std::string latest_edition(const std::vector<RegisteredDocument>& documents) {
 
 struct Survey {
   InForce in_force;
-  std::size_t earlier = 0, doubled = 0, unplaced = 0;
+  std::size_t earlier = 0, doubled = 0, unplaced = 0, ended = 0;
 };
+
+// A system that was merged away is counted in the editions in which it existed, and as what it became later.
+bool has_ended(const Identity& identity, const std::string& edition, const Register& systems) {
+  const System* system = systems.find(identity.system);
+  return system != nullptr && !system->valid_to.empty() && system->valid_to < edition + "-07-01" &&
+         identity.edition < edition;
+}
 
 Survey surveyed(const std::vector<RegisteredDocument>& documents, const RuleBook& rules,
                 const Register& systems, const std::string& edition) {
@@ -43,6 +50,10 @@ Survey surveyed(const std::vector<RegisteredDocument>& documents, const RuleBook
       continue;
     }
     if (identity.edition > edition) continue;
+    if (has_ended(identity, edition, systems)) {
+      ++survey.ended;
+      continue;
+    }
     const auto [place, is_new] =
         survey.in_force.try_emplace({system_name(systems, identity.system), identity.part}, document);
     if (is_new) continue;
@@ -66,6 +77,11 @@ std::vector<std::string> remarks_on(const Survey& survey, const std::string& edi
         format("In {} cases a system has more than one document of the same part and edition; "
                "the first by file name is counted.",
                survey.doubled));
+  if (survey.ended > 0)
+    remarks.push_back(format(
+        "{} documents are not counted, because their systems had been merged or divided by then; earlier "
+        "editions count them.",
+        survey.ended));
   if (survey.unplaced > 0)
     remarks.push_back(
         format("{} documents are not counted, because their system or their edition is not "

@@ -9,7 +9,6 @@ namespace planmark {
 namespace {
 
 const std::vector<std::string> lead_rows = {"named", "role only", "not named"};
-constexpr const char* nothing_found = "none of these";
 constexpr std::size_t told_in_headline = 3;
 
 std::vector<std::string> row_labels(const Question& question) {

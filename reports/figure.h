@@ -42,6 +42,9 @@ struct Figure {
   std::string id() const { return question + "-" + part; }  // "COP-01-strategy"
 };
 
+// The row of a question with several options for those that gave none.
+inline constexpr const char* nothing_found = "none of these";
+
 // A figure for each question and part that was asked; free text has none.
 std::vector<Figure> figures(const EditionAnswers& answers, const RuleBook& rules);
 

@@ -11,6 +11,8 @@ std::vector<ReportFile> report_files(const EditionAnswers& answers, const std::v
   files.push_back({"report.html", report_html(answers, figures, rules, facts)});
   files.push_back({"figures.json", figures_json(answers, figures)});
   if (!facts.is_public) files.push_back({"answers.csv", answers_csv(answers, rules)});
+  if (!facts.is_public && !facts.year_on_year_csv.empty())
+    files.push_back({"year-on-year.csv", facts.year_on_year_csv});
   for (std::size_t i = 0; i < figures.size(); ++i) {
     const Figure& figure = figures[i];
     const std::string stem = "figures/" + figure.id();

@@ -3,6 +3,8 @@
 //   report.html           the whole report, by itself
 //   figures.json          every figure
 //   answers.csv           every answer that is counted, and why others are not; not in the public edition
+//   year-on-year.csv      every answer that is another than in the edition before; where there is one, and
+//                         not in the public edition
 //   figures/ID.svg        each chart; ID is QUESTION-PART
 //   figures/ID.png        the same as a picture of dots, where there is one
 //   figures/ID.csv        its table

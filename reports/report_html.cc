@@ -125,7 +125,7 @@ std::string report_html(const EditionAnswers& answers, const std::vector<Figure>
   if (!facts.is_public) html += heat_maps_html(answers, figures, rules) + profiles_html(facts.profiles);
   html += figures_html(figures, facts.pictures);
   html += part_comparisons_html(part_comparisons(answers, figures, rules));
-  html += good_practice_html(facts.good_practice) + method_html(answers, facts);
+  html += facts.year_on_year_html + good_practice_html(facts.good_practice) + method_html(answers, facts);
   return html + "</main>\n</body></html>\n";
 }
 

@@ -27,6 +27,7 @@ struct ReportFacts {
   std::vector<Link> profiles{};  // of each system: files beside the report; not shown in the public edition
   std::vector<GoodPractice> good_practice{};
   std::vector<ChartPicture> pictures{};  // of each figure, in their order; empty: none
+  std::string year_on_year_html{}, year_on_year_csv{};  // reports/year_on_year.h; empty: no earlier edition
 };
 
 std::string report_html(const EditionAnswers& answers, const std::vector<Figure>& figures,

@@ -22,6 +22,7 @@ table{border-collapse:collapse}
 .rows th,.rows td{border-bottom:1px solid var(--rule);padding:.2rem .5rem;text-align:right;font-weight:400}
 .rows th:first-child{text-align:left}
 .rows thead th{font-weight:700}
+.names td{text-align:left}
 .missing{color:var(--soft)}
 .wide{overflow-x:auto;margin:.75rem 0}
 .heat{font-size:.75rem}

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analyze/rule_book.h"
+#include "compare/comparison_rules.h"
 #include "corpus/register.h"
 #include "review/people.h"
 #include "review/workspace.h"
@@ -23,6 +24,7 @@ namespace planmark {
 struct Bench {
   const RuleBook rules;
   const Register systems;
+  const ComparisonRules comparison;
   const ExtractionVersion extraction;
   const AnalysisVersion analysis;
   // "127.0.0.1:8642": the names under which the server may be asked for, in small letters. Others are

@@ -31,6 +31,9 @@ Response quote_at(Bench& bench, const Visit& visit);
 Response document_page(Bench& bench, const Visit& visit);
 Response save_comment(Bench& bench, const Visit& visit);
 
+// changes_page.cc
+Response changes_page(Bench& bench, const Visit& visit);
+
 // question_page.cc
 Response question_list_page(Bench& bench, const Visit& visit);
 Response question_page(Bench& bench, const Visit& visit);

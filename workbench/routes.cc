@@ -19,6 +19,7 @@ constexpr Route table[] = {
     {"GET", "/desk/{document}/{question}/page", Access::reviewer, page_part},
     {"POST", "/desk/{document}/{question}/redraft", Access::reviewer, redraft},
     {"GET", "/desk/{document}/{question}/quote", Access::reviewer, quote_at},
+    {"GET", "/changes/{document}", Access::reviewer, changes_page, true},
     {"GET", "/questions", Access::reviewer, question_list_page},
     {"GET", "/question/{question}", Access::reviewer, question_page},
     {"GET", "/search", Access::reviewer, search_page},

@@ -13,6 +13,7 @@
 
 #include "analyze/rule_book.h"
 #include "base/result.h"
+#include "compare/comparison_rules.h"
 #include "corpus/register.h"
 #include "review/workspace.h"
 #include "workbench/http_server.h"
@@ -23,6 +24,7 @@ struct WorkbenchSettings {
   std::filesystem::path workspace;
   RuleBook rules;
   Register systems;
+  ComparisonRules comparison;
   ExtractionVersion extraction;
   AnalysisVersion analysis;
   ServerSettings server{};

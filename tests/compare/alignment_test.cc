@@ -45,6 +45,10 @@ TEST(Comparison, SeesNoChangeInHowATextIsSet) {
       {"| Wait | 6 weeks |\n| Cost | £2m |", "| Wait | 6 weeks |\n\n| Cost | £2m |"},
       {"One. Two three four five.\f\nSix.", "One. Two three four five.\n\nSix."},
       {"We walk to school\n\nWe swim", "We swim\n\nWe walk to school"},
+      {"| Wait | Cost |\n| Weeks | Pounds each |\n\n| Wait | Cost |\n| Days | Pence |",
+       "| Wait | Cost |\n| Weeks | Pounds each |\n\nWait\n\nCost\n\n| Days | Pence |"},
+      {"| a first row of cells | is broken by a page | after a while |",
+       "a first is broken after\n\nrow of cells by a page a while"},
       {"# Access\n\nAccess 12\n\nBuses run.", "# Access\n\nBuses run."},  // the line of a contents list
   };
   for (const auto& [before, after] : rows)

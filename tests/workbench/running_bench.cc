@@ -77,6 +77,7 @@ RunningBench::RunningBench(const std::string& file_name) {
   WorkbenchSettings settings{.workspace = this->workspace(),
                              .rules = rules(),
                              .systems = {},
+                             .comparison = load_comparison_rules(PLANMARK_SOURCE_DIR "/lexicons").value(),
                              .extraction = reader,
                              .analysis = version,
                              .draws_at_once = 1};

@@ -1,0 +1,105 @@
+// planmark compare on two editions that are written here: what it prints, and what it says of wrong names.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "base/file.h"
+#include "tests/cli/program.h"
+#include "tests/support/temporary_folder.h"
+
+namespace planmark {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+std::string page_of(const std::string& body) {
+  return "<!doctype html><html><head><title>Plan</title></head><body><h1>Joint forward plan</h1>" + body +
+         "</body></html>";
+}
+
+struct CompareTest : testing::Test {
+  static void SetUpTestSuite() {
+    made = new TemporaryFolder;
+    const fs::path plans = made->path() / "plans";
+    fs::create_directory(plans);
+    ASSERT_TRUE(write_file(
+        plans / "old.html",
+        page_of("<p>Dr Ada Moss, Chief Nurse, is the executive lead for children and young people.</p>"
+                "<p>Opening hours of the harbour clinic will be reviewed.</p>"
+                "<p>We walk to school.</p>")));
+    ASSERT_TRUE(
+        write_file(plans / "new.html",
+                   page_of("<p>We walk to school.</p>"
+                           "<p>The post of executive lead for children and young people is vacant.</p>"
+                           "<p>A <b>&lt;script&gt;</b> council meets in spring.</p>")));
+    ASSERT_TRUE(write_file(plans / "manifest.csv",
+                           "file,system,part,edition\nold.html,\"Ashmarsh, Elm and the Lyde\",plan,2023\n"
+                           "new.html,\"Ashmarsh, Elm and the Lyde\",plan,2024\n"));
+    const Ended run = planmark_with({"run", plans.string(), "-w", workspace()});
+    ASSERT_EQ(run.status, 0) << run.err;
+  }
+  static void TearDownTestSuite() { delete made; }
+  static std::string workspace() { return (made->path() / "workspace").string(); }
+  static Ended compare(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), "compare");
+    arguments.insert(arguments.end(), {"-w", workspace()});
+    return planmark_with(arguments);
+  }
+  static TemporaryFolder* made;
+};
+TemporaryFolder* CompareTest::made = nullptr;
+
+TEST_F(CompareTest, TellsWhatChangedAndWhichAnswersDid) {
+  const Ended ended = compare({"old.html", "new.html"});
+  EXPECT_EQ(ended.status, 0) << ended.err;
+  EXPECT_THAT(ended.out, AllOf(HasSubstr("Before  Ashmarsh, Elm and the Lyde, plan, 2023 (old.html)"),
+                               HasSubstr("Comparable"), HasSubstr("DROPPED  page 1"),
+                               HasSubstr("- Opening hours of the harbour clinic will be reviewed."),
+                               HasSubstr("NEW  page 1"), HasSubstr("because of the text")));
+  EXPECT_THAT(ended.out, Not(HasSubstr("walk to school"))) << "what moved is no change of content";
+}
+
+TEST_F(CompareTest, TakesSystemPartAndEdition) {
+  const Ended by_file = compare({"old.html", "new.html", "--format", "json"});
+  const Ended by_name = compare(
+      {"Ashmarsh, Elm and the Lyde, plan, 2023", "ashmarsh, elm and the lyde,plan,2024", "--format", "json"});
+  EXPECT_EQ(by_name.out, by_file.out);
+  const auto json = nlohmann::json::parse(by_file.out);
+  EXPECT_EQ(json["counts"]["dropped"], 1);
+  EXPECT_EQ(json["same_content"], false);
+  const auto lead = std::find_if(json["answers"].begin(), json["answers"].end(),
+                                 [](const auto& answer) { return answer["question"] == "LEAD-01"; });
+  ASSERT_NE(lead, json["answers"].end());
+  EXPECT_EQ((*lead)["causes"], nlohmann::json({"text"})) << lead->dump();
+  EXPECT_FALSE((*lead)["evidence"].empty());
+}
+
+TEST_F(CompareTest, ShowsOnlyWhatBearsOnAQuestionWhereAsked) {
+  const Ended ended = compare({"old.html", "new.html", "--only-questions"});
+  EXPECT_THAT(ended.out, AllOf(HasSubstr("LEAD-01"), Not(HasSubstr("harbour clinic"))));
+}
+
+TEST_F(CompareTest, WritesAPageThatHoldsNoMarkupOfTheDocuments) {
+  const std::string file = (made->path() / "page.html").string();
+  EXPECT_EQ(compare({"old.html", "new.html", "--html", file}).status, 0);
+  const std::string page = read_file(file).value();
+  EXPECT_THAT(page, AllOf(HasSubstr("&lt;script&gt; council"), Not(HasSubstr("<script")), HasSubstr("<del>"),
+                          HasSubstr("href=\"./new.html#page=1\"")));
+}
+
+TEST_F(CompareTest, NamesWhatComesNearest) {
+  const Ended edition = compare({"Ashmarsh, Elm and the Lyde, plan, 2022", "new.html"});
+  EXPECT_EQ(edition.status, 2) << edition.err;
+  EXPECT_THAT(edition.err, AllOf(HasSubstr("of that system there are"), HasSubstr("2023 (old.html)")));
+  const Ended file = compare({"odl.html", "new.html"});
+  EXPECT_EQ(file.status, 2) << file.err;
+  EXPECT_THAT(file.err, HasSubstr("old.html"));
+}
+
+}  // namespace
+}  // namespace planmark
