@@ -2,8 +2,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/file.h"
 #include "base/format.h"
 #include "base/sha256.h"
+#include "extract/markup_document.h"
 #include "review/assignment.h"
 #include "review/record.h"
 #include "review/reply.h"
@@ -167,6 +169,46 @@ TEST(Replies, APackIsAWordDocumentWhereThatIsAskedForAndItsHashIsKept) {
   ASSERT_EQ(sent.size(), 2U);
   EXPECT_EQ(sent[0].sha256, sha256_hex(word.body));
   EXPECT_EQ(sent[1].sha256, sha256_hex(html.body));
+}
+
+// An edition of 2023 of the bench's document, with the same system.
+void add_earlier_edition(const RunningBench& bench, const std::string& text) {
+  auto workspace = Workspace::open_existing(bench.workspace()).value();
+  const auto file = bench.workspace() / "earlier.pdf";
+  ASSERT_TRUE(write_file(file, "%PDF-1.4 earlier"));
+  Document document = document_from_markup(text);
+  document.sha256 = workspace.add_file(file).value();
+  ASSERT_TRUE(workspace.save_extraction(document, {"test", "test"}));
+  Identity identity = workspace.identity(workspace.find_document(bench.document()).value()).value();
+  identity.edition = "2023";
+  ASSERT_TRUE(workspace.set_identity(document.sha256, identity, IdentitySource::person, {}));
+}
+
+TEST(Changes, AreShownAgainstTheEarlierEditionAsText) {
+  const RunningBench bench;
+  const std::string person = bench.signed_in("ada", "reviewer");
+  const std::string address = "/changes/" + bench.document();
+  EXPECT_THAT(bench.get(address, person).body, HasSubstr("no earlier edition"));
+  add_earlier_edition(bench, "We will <script>alert('old')</script> close the harbour clinic.");
+  const Answered page = bench.get(address, person);
+  EXPECT_EQ(page.status, 200) << page.body;
+  EXPECT_THAT(page.body, HasSubstr("close the harbour clinic"));
+  EXPECT_THAT(page.body, HasSubstr("&lt;script&gt;"));
+  EXPECT_THAT(page.body, Not(HasSubstr("<script>alert")));
+  EXPECT_THAT(page.body, HasSubstr("<strong>dropped</strong>"));
+  EXPECT_THAT(page.body, HasSubstr("bears on POP-02"));
+}
+
+TEST(Changes, TellASecondMarkerNeitherAnswersNorWhatTheyRestOn) {
+  const RunningBench bench;
+  const std::string second = bench.signed_in("bo", "reviewer");
+  add_earlier_edition(bench, "We will close the harbour clinic.");
+  assign_second_mark(bench, "bo");
+  const Answered page = bench.get("/changes/" + bench.document() + "?only=questions", second);
+  EXPECT_EQ(page.status, 200) << page.body;
+  EXPECT_THAT(page.body, HasSubstr("close the harbour clinic"));
+  EXPECT_THAT(page.body, Not(HasSubstr("bears on")));
+  EXPECT_THAT(page.body, Not(HasSubstr("Answers that changed")));
 }
 
 }  // namespace
