@@ -59,7 +59,7 @@ bool same_words(WordIds a, WordIds b) {
   return a == b;
 }
 
-void mark_differences(Change& change, const Comparison& made, const PassageGroups& groups) {
+void mark_differences(PassageChange& change, const Comparison& made, const PassageGroups& groups) {
   const WordIds a = words_of(groups.words_before, change.before);
   const WordIds b = words_of(groups.words_after, change.after);
   const bool one_to_one = change.before.size() == 1 && change.after.size() == 1;
@@ -80,7 +80,7 @@ void mark_differences(Change& change, const Comparison& made, const PassageGroup
   }
 }
 
-ChangeKind kind_of(const Change& change) {
+ChangeKind kind_of(const PassageChange& change) {
   const std::size_t m = change.before.size(), n = change.after.size();
   const bool changed = !change.words_before.empty() || !change.words_after.empty();
   if (m == 1 && n == 1) return changed ? ChangeKind::reworded : ChangeKind::kept;
@@ -131,23 +131,23 @@ class Chain {
 };
 
 // Requires: `changes` in the order of `after`; each has both sides.
-void mark_moved(std::vector<Change>& changes, const PassageGroups& groups) {
+void mark_moved(std::vector<PassageChange>& changes, const PassageGroups& groups) {
   Chain chain(groups.words_before.size());
   for (std::uint32_t i = 0; i < changes.size(); ++i) {
     std::size_t words = 0;
     for (const std::uint32_t q : changes[i].after) words += groups.words_after[q].words.size();
     chain.add(i, changes[i].before.front(), static_cast<double>(words));
   }
-  for (Change& change : changes) change.moved = true;
+  for (PassageChange& change : changes) change.moved = true;
   for (const std::uint32_t i : chain.members()) changes[i].moved = false;
-  for (Change& change : changes)
+  for (PassageChange& change : changes)
     if (change.moved && change.kind == ChangeKind::kept) change.kind = ChangeKind::moved;
 }
 
-std::vector<Change> changes_of_groups(const Comparison& made, const PassageGroups& groups) {
-  std::vector<Change> changes;
+std::vector<PassageChange> changes_of_groups(const Comparison& made, const PassageGroups& groups) {
+  std::vector<PassageChange> changes;
   for (const PassageGroups::Group& group : groups.groups) {
-    Change change;
+    PassageChange change;
     change.before = group.before;
     change.after = group.after;
     mark_differences(change, made, groups);
@@ -155,25 +155,25 @@ std::vector<Change> changes_of_groups(const Comparison& made, const PassageGroup
     changes.push_back(std::move(change));
   }
   std::sort(changes.begin(), changes.end(),
-            [](const Change& a, const Change& b) { return a.after.front() < b.after.front(); });
+            [](const PassageChange& a, const PassageChange& b) { return a.after.front() < b.after.front(); });
   mark_moved(changes, groups);
   return changes;
 }
 
-void add_single(std::vector<Change>& changes, ChangeKind kind, Places before, Places after) {
+void add_single(std::vector<PassageChange>& changes, ChangeKind kind, Places before, Places after) {
   changes.push_back({kind, false, false, std::move(before), std::move(after), {}, {}});
 }
 
 // Where a change is shown: at its place in `after`, and what was dropped behind what it followed.
-void put_in_order(std::vector<Change>& changes, std::size_t passages_before) {
+void put_in_order(std::vector<PassageChange>& changes, std::size_t passages_before) {
   std::vector<std::int64_t> place(passages_before, -1);  // by passage of `before`: that of its partner
-  for (const Change& change : changes)
+  for (const PassageChange& change : changes)
     for (const std::uint32_t p : change.before)
       if (!change.after.empty()) place[p] = change.after.back();
   for (std::size_t p = 1; p < place.size(); ++p)
     if (place[p] < 0) place[p] = place[p - 1];
-  std::stable_sort(changes.begin(), changes.end(), [&](const Change& a, const Change& b) {
-    const auto key = [&](const Change& c) {
+  std::stable_sort(changes.begin(), changes.end(), [&](const PassageChange& a, const PassageChange& b) {
+    const auto key = [&](const PassageChange& c) {
       return c.after.empty() ? std::tuple(place[c.before.front()], 1, std::int64_t{c.before.front()})
                              : std::tuple(std::int64_t{c.after.front()}, 0, std::int64_t{0});
     };
@@ -203,19 +203,19 @@ const char* name_of(ChangeKind kind) {
   return "";
 }
 
-bool Change::of_content() const {
+bool PassageChange::of_content() const {
   return before.empty() || after.empty() || !words_before.empty() || !words_after.empty();
 }
 
 std::size_t Comparison::count(ChangeKind kind) const {
-  return static_cast<std::size_t>(std::count_if(changes.begin(), changes.end(), [&](const Change& change) {
-    return change.kind == kind && !change.heading;
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(changes.begin(), changes.end(),
+                    [&](const PassageChange& change) { return change.kind == kind && !change.heading; }));
 }
 
 bool Comparison::same_content() const {
   return std::none_of(changes.begin(), changes.end(),
-                      [](const Change& change) { return change.of_content() && !change.heading; });
+                      [](const PassageChange& change) { return change.of_content() && !change.heading; });
 }
 
 Comparison compare_documents(const Document& before, const Document& after, const ComparisonRules& rules) {
@@ -226,7 +226,7 @@ Comparison compare_documents(const Document& before, const Document& after, cons
   for (const auto& [q, p] : groups.repeated_after) add_single(made.changes, ChangeKind::kept, {p}, {q});
   for (const std::uint32_t p : groups.dropped) add_single(made.changes, ChangeKind::dropped, {p}, {});
   for (const std::uint32_t q : groups.added) add_single(made.changes, ChangeKind::added, {}, {q});
-  for (Change& change : made.changes)
+  for (PassageChange& change : made.changes)
     change.heading = all_headings(made.before, change.before) && all_headings(made.after, change.after);
   put_in_order(made.changes, made.before.passages.size());
   return made;

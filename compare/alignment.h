@@ -27,7 +27,7 @@ inline constexpr std::array<ChangeKind, 7> change_kinds = {
     ChangeKind::merged, ChangeKind::dropped, ChangeKind::added};
 const char* name_of(ChangeKind kind);  // "kept", ..., "dropped", "new"
 
-struct Change {
+struct PassageChange {
   ChangeKind kind = ChangeKind::kept;
   bool moved = false;    // stands elsewhere; also where it was reworded, split or merged
   bool heading = false;  // of headings, and lines that repeat them, alone: a place, not content
@@ -39,7 +39,8 @@ struct Change {
 
 struct Comparison {
   PassageList before, after;
-  std::vector<Change> changes;  // in the order of `after`; what was dropped stands behind what it followed
+  std::vector<PassageChange>
+      changes;  // in the order of `after`; what was dropped stands behind what it followed
   // Changes that count: those of headings alone are left out.
   std::size_t count(ChangeKind kind) const;
   bool same_content() const;

@@ -8,7 +8,8 @@ namespace {
 using Places = std::vector<std::uint32_t>;
 
 // The change that each passage is part of, by passage.
-Places changes_by_passage(const std::vector<Change>& changes, std::size_t passages, Places Change::*side) {
+Places changes_by_passage(const std::vector<PassageChange>& changes, std::size_t passages,
+                          Places PassageChange::*side) {
   Places found(passages, none);
   for (std::uint32_t i = 0; i < changes.size(); ++i)
     for (const std::uint32_t p : changes[i].*side)
@@ -36,8 +37,10 @@ class Moves {
  public:
   explicit Moves(const Comparison& comparison)
       : comparison_(comparison),
-        before_(changes_by_passage(comparison.changes, comparison.before.passages.size(), &Change::before)),
-        after_(changes_by_passage(comparison.changes, comparison.after.passages.size(), &Change::after)) {}
+        before_(changes_by_passage(comparison.changes, comparison.before.passages.size(),
+                                   &PassageChange::before)),
+        after_(changes_by_passage(comparison.changes, comparison.after.passages.size(),
+                                  &PassageChange::after)) {}
 
   std::uint32_t change_before(Span quote) const { return found(before_, comparison_.before, quote); }
   std::uint32_t change_after(Span quote) const { return found(after_, comparison_.after, quote); }
@@ -45,7 +48,7 @@ class Moves {
   EvidenceMove of_before(Span quote, const std::vector<Evidence>& later) const {
     const std::uint32_t at = change_before(quote);
     if (at == none) return {ChangeKind::dropped, quote, {}, true, false};
-    const Change& change = comparison_.changes[at];
+    const PassageChange& change = comparison_.changes[at];
     EvidenceMove move{kind_for(change, change.words_before, quote), quote,
                       first_passage(comparison_.after, change.after), true, false};
     for (const Evidence& item : later)
@@ -59,7 +62,7 @@ class Moves {
   EvidenceMove of_after(Span quote) const {
     const std::uint32_t at = change_after(quote);
     if (at == none) return {ChangeKind::added, {}, quote, false, true};
-    const Change& change = comparison_.changes[at];
+    const PassageChange& change = comparison_.changes[at];
     return {kind_for(change, change.words_after, quote), first_passage(comparison_.before, change.before),
             quote, false, true};
   }
@@ -69,7 +72,7 @@ class Moves {
     const std::uint32_t passage = passage_at(list, quote);
     return passage == none ? none : changes[passage];
   }
-  static ChangeKind kind_for(const Change& change, const std::vector<Span>& marked, Span quote) {
+  static ChangeKind kind_for(const PassageChange& change, const std::vector<Span>& marked, Span quote) {
     if (change.before.empty()) return ChangeKind::added;
     if (change.after.empty()) return ChangeKind::dropped;
     if (any_overlaps(marked, quote)) return ChangeKind::reworded;

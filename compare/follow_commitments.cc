@@ -122,7 +122,7 @@ class Follower {
 
   void note_partners(const Edition& before, const Comparison& comparison) {
     std::map<std::uint32_t, std::vector<std::uint32_t>> after_of_block, sentences_of_block;
-    for (const Change& change : comparison.changes)
+    for (const PassageChange& change : comparison.changes)
       for (const std::uint32_t from : change.before)
         for (const std::uint32_t to : change.after)
           after_of_block[comparison.before.passages[from].block].push_back(

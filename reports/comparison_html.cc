@@ -46,7 +46,7 @@ class Body {
   Body(const EditionComparison& of, const PageAddress& address) : of_(of), address_(address) {}
 
   std::string change(std::size_t index) const {
-    const Change& change = of_.comparison.changes[index];
+    const PassageChange& change = of_.comparison.changes[index];
     std::string html =
         format("<section class=\"change{}{}\">\n<header><b>{}</b>", change.of_content() ? "" : " same",
                of_.questions[index].empty() ? " aside" : "", kind_words(change));
@@ -74,7 +74,7 @@ class Body {
   }
 
  private:
-  static std::string kind_words(const Change& change) {
+  static std::string kind_words(const PassageChange& change) {
     std::string words = name_of(change.kind);
     if (change.moved && change.kind != ChangeKind::moved) words += " and moved";
     return change.heading ? words + " (heading)" : words;

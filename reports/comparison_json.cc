@@ -40,7 +40,7 @@ Json spans_json(const Document& document, const std::vector<Span>& spans) {
   return all;
 }
 
-Json change_json(const Change& change, const std::vector<std::string>& questions,
+Json change_json(const PassageChange& change, const std::vector<std::string>& questions,
                  const EditionComparison& of) {
   return {{"kind", name_of(change.kind)},
           {"moved", change.moved},

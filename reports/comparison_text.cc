@@ -37,7 +37,7 @@ void add_lines(std::string& sheet, const std::string& lead, const std::string& t
 }
 
 void add_change(std::string& sheet, const EditionComparison& of, std::size_t index, TextStyle style) {
-  const Change& change = of.comparison.changes[index];
+  const PassageChange& change = of.comparison.changes[index];
   const std::string from = pages_line(of.before.document, of.comparison.before, change.before);
   const std::string to = pages_line(of.after.document, of.comparison.after, change.after);
   const std::string where = from.empty() ? to : to.empty() ? from : from + " -> " + to;
@@ -88,7 +88,7 @@ std::string comparison_text(const EditionComparison& compared, const Register& s
   add_lines(sheet, "        ", printable(verdict), style.width);
   add_lines(sheet, "        ", counts_line(compared.comparison), style.width);
   for (std::size_t i = 0; i < compared.comparison.changes.size(); ++i) {
-    const Change& change = compared.comparison.changes[i];
+    const PassageChange& change = compared.comparison.changes[i];
     const bool bears = !compared.questions[i].empty();
     if (change.of_content() && !change.heading && (bears || shown == ChangesShown::all))
       add_change(sheet, compared, i, style);

@@ -15,16 +15,16 @@
 namespace planmark {
 namespace {
 
-using Names = std::set<std::string>;
+using SystemNames = std::set<std::string>;
 
-struct SystemPart {
+struct AnsweringPart {
   std::string system, part;
-  auto operator<=>(const SystemPart&) const = default;
+  auto operator<=>(const AnsweringPart&) const = default;
 };
 
 // The document that answers for a system and part in each edition, and how far the two can be compared.
 struct Pairing {
-  std::map<SystemPart, Comparable> pairs;  // of systems that answer in both
+  std::map<AnsweringPart, Comparable> pairs;  // of systems that answer in both
 
   bool comparable(const std::string& system, const std::string& part) const {
     const auto found = pairs.find({system, part});
@@ -32,17 +32,17 @@ struct Pairing {
   }
 };
 
-std::map<SystemPart, std::string> documents_of(const EditionAnswers& answers) {
-  std::map<SystemPart, std::string> documents;
+std::map<AnsweringPart, std::string> documents_of(const EditionAnswers& answers) {
+  std::map<AnsweringPart, std::string> documents;
   for (const SystemAnswer& answer : answers.answers)
     if (!answer.document.empty()) documents[{answer.system, answer.part}] = answer.document;
   return documents;
 }
 
-using Documents = std::map<SystemPart, std::string>;
+using Documents = std::map<AnsweringPart, std::string>;
 
 // Of the same system, otherwise of one that it came from.
-Documents::const_iterator document_before(const Documents& earlier, const SystemPart& place,
+Documents::const_iterator document_before(const Documents& earlier, const AnsweringPart& place,
                                           const Identity& identity, const Register& systems) {
   const auto own = earlier.find(place);
   if (own != earlier.end()) return own;
@@ -81,7 +81,7 @@ std::map<std::string, std::size_t> rank_by_system(const Figure& figure) {
   return ranks;
 }
 
-const FigureRow* row_called(const Figure& figure, const std::string& label) {
+const FigureRow* row_labelled(const Figure& figure, const std::string& label) {
   const auto found = std::find_if(figure.rows.begin(), figure.rows.end(),
                                   [&](const FigureRow& row) { return row.label == label; });
   return found == figure.rows.end() ? nullptr : &*found;
@@ -89,8 +89,8 @@ const FigureRow* row_called(const Figure& figure, const std::string& label) {
 
 // Of `systems` those that `others` has not, where both editions have an answer that can be compared.
 std::vector<std::string> only_in(const std::vector<std::string>& systems,
-                                 const std::vector<std::string>& others, const Names& compared) {
-  const Names known(others.begin(), others.end());
+                                 const std::vector<std::string>& others, const SystemNames& compared) {
+  const SystemNames known(others.begin(), others.end());
   std::vector<std::string> found;
   for (const std::string& system : systems)
     if (!known.contains(system) && compared.contains(system)) found.push_back(system);
@@ -98,9 +98,9 @@ std::vector<std::string> only_in(const std::vector<std::string>& systems,
   return found;
 }
 
-void add_rows(QuestionMove& move, const Figure& before, const Figure& after, const Names& compared) {
+void add_rows(QuestionMove& move, const Figure& before, const Figure& after, const SystemNames& compared) {
   for (const FigureRow& row : after.rows) {
-    const FigureRow* was = row_called(before, row.label);
+    const FigureRow* was = row_labelled(before, row.label);
     const std::vector<std::string> earlier = was == nullptr ? std::vector<std::string>{} : was->systems;
     const Share share = was == nullptr ? Share{0, before.base} : was->share;
     move.rows.push_back({row.label, share, row.share, only_in(row.systems, earlier, compared),
@@ -112,7 +112,7 @@ QuestionMove move_of(const Figure& before, const Figure& after, const Question& 
                      const Pairing& pairing) {
   QuestionMove move{after.question, after.part, after.wording, question.type, {}, {}, {}, 0, 0};
   const auto was = rank_by_system(before), is = rank_by_system(after);
-  Names compared;
+  SystemNames compared;
   for (const auto& [system, rank] : is) {
     const auto earlier = was.find(system);
     if (earlier == was.end()) continue;

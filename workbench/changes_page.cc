@@ -38,7 +38,7 @@ std::vector<View> passage_views(const Document& document, const PassageList& lis
 }
 
 View change_view(const EditionComparison& made, std::size_t index, bool hidden) {
-  const Change& change = made.comparison.changes[index];
+  const PassageChange& change = made.comparison.changes[index];
   View view{{"kind", std::string(name_of(change.kind)) + (change.moved ? " and moved" : "")}};
   const PassageList &before = made.comparison.before, &after = made.comparison.after;
   view.set("old_pages", page_views(made.before, before, change.before));
@@ -118,7 +118,7 @@ void add_editions(View& view, const Bench& bench, const Editions& editions,
 void add_comparison(View& view, const EditionComparison& made, bool hidden, bool only) {
   std::vector<View> changes;
   for (std::size_t i = 0; i < made.comparison.changes.size(); ++i) {
-    const Change& change = made.comparison.changes[i];
+    const PassageChange& change = made.comparison.changes[i];
     if (change.of_content() && !change.heading && !(only && made.questions[i].empty()))
       changes.push_back(change_view(made, i, hidden));
   }

@@ -22,7 +22,7 @@ Comparison compared(const std::string& before, const std::string& after) {
 
 std::vector<std::string> kinds(const Comparison& comparison) {
   std::vector<std::string> names;
-  for (const Change& change : comparison.changes) names.emplace_back(name_of(change.kind));
+  for (const PassageChange& change : comparison.changes) names.emplace_back(name_of(change.kind));
   return names;
 }
 
