@@ -160,14 +160,15 @@ Result<std::vector<ReportFile>> quoting_files(const OpenWorkspace& open, const E
 }
 
 // The chapter and table that hold this edition against the one before it, where there is one.
-Result<void> add_year_on_year(ReportFacts& facts, const OpenWorkspace& open, const EditionAnswers& answers,
-                              const ReportOptions& options) {
+Result<void> add_year_on_year(ReportFacts& facts, const CommonOptions& common, const OpenWorkspace& open,
+                              const EditionAnswers& answers, const ReportOptions& options) {
   const auto edition = edition_before(open.workspace, answers.edition);
   if (!edition) return tl::unexpected(edition.error());
   if (edition->empty()) return {};
   ReportOptions earlier = options;
   earlier.edition = *edition;
-  const auto before = answers_of(open, earlier);
+  std::vector<std::string> contradictions;  // told by the earlier edition's own report
+  const auto before = answers_of(common, open, earlier, contradictions);
   if (!before && before.error().kind == ProblemKind::not_found)
     return {};  // of parts that nothing is asked of
   if (!before) return tl::unexpected(before.error());
@@ -214,7 +215,7 @@ Status report_command(const CommonOptions& common, const ReportOptions& options,
   auto pictures = chart_pictures(figures);
   if (!pictures) return console.fail(pictures.error());
   facts.pictures = std::move(*pictures);
-  if (const auto added = add_year_on_year(facts, *open, *answers, options); !added)
+  if (const auto added = add_year_on_year(facts, common, *open, *answers, options); !added)
     return console.fail(added.error());
   auto quoting = quoting_files(*open, *answers, options, facts);
   if (!quoting) return console.fail(quoting.error());
