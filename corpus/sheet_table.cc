@@ -80,16 +80,16 @@ std::string rich_text(pugi::xml_node item) {
 }
 
 // Column and row of "AB12", counted from 0.
-struct Place {
+struct CellPlace {
   std::size_t column = 0, row = 0;
 };
-std::optional<Place> place_of(std::string_view reference) {
+std::optional<CellPlace> place_of(std::string_view reference) {
   std::size_t column = 0, at = 0;
   for (; at < reference.size() && reference[at] >= 'A' && reference[at] <= 'Z' && at < 3; ++at)
     column = column * 26 + static_cast<std::size_t>(reference[at] - 'A') + 1;
   const auto row = number_in<std::size_t>(reference.substr(at));
   if (column == 0 || column > most_columns || !row || *row == 0 || *row > most_rows) return std::nullopt;
-  return Place{column - 1, *row - 1};
+  return CellPlace{column - 1, *row - 1};
 }
 
 class Workbook {
@@ -225,7 +225,7 @@ class Workbook {
     std::size_t next = 0;
     for (const pugi::xml_node cell : children(row, "c")) {
       const std::string_view reference = attribute(cell, "r");
-      const auto place = reference.empty() ? std::optional(Place{next, 0}) : place_of(reference);
+      const auto place = reference.empty() ? std::optional(CellPlace{next, 0}) : place_of(reference);
       if (!place || place->column < next || place->column >= most_columns)
         return damaged(format("row {} has a cell \"{}\" out of order", *number, reference));
       next = place->column + 1;

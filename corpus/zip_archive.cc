@@ -42,9 +42,9 @@ bool is_safe_name(std::string_view name) {
   return true;
 }
 
-class Reader {
+class ArchiveReader {
  public:
-  Reader(zip_t* archive, const std::string& where, const ZipLimits& limits, std::size_t packed)
+  ArchiveReader(zip_t* archive, const std::string& where, const ZipLimits& limits, std::size_t packed)
       : archive_(archive), where_(where), limits_(limits), packed_(packed) {}
 
   Result<std::vector<ZipEntry>> read() {
@@ -161,7 +161,7 @@ Result<std::vector<ZipEntry>> read_zip(std::string_view bytes, const std::string
     return failure(ProblemKind::damaged, "the file is not an archive, or is damaged", where,
                    "open it and save it anew");
   source.release();  // the archive's now
-  return Reader(archive.get(), where, limits, bytes.size()).read();
+  return ArchiveReader(archive.get(), where, limits, bytes.size()).read();
 }
 
 Result<std::string> zip_of(const std::vector<ZipEntry>& entries) {

@@ -3,6 +3,8 @@
 //   report.html           the whole report, by itself
 //   figures.json          every figure
 //   answers.csv           every answer that is counted, and why others are not; not in the public edition
+//   answers.xlsx          the same to be edited and brought back, with evidence, figures and disagreements
+//                         (reports/answers_workbook.h); in the public edition figures.xlsx: the caller adds it
 //   year-on-year.csv      every answer that is another than in the edition before; where there is one, and
 //                         not in the public edition
 //   figures/ID.svg        each chart; ID is QUESTION-PART

@@ -217,12 +217,9 @@ void record(Transaction& change, const RuleBook& rules, Decision& decision, cons
   note_decision(change, decision);
 }
 
-}  // namespace
-
-Result<RecordedDecision> record_decision(Workspace& workspace, const RuleBook& rules, Decision decision) {
+RecordedDecision record_once(Transaction& change, const RuleBook& rules, Decision decision) {
   make_storable(decision);
   const std::string request = request_of(decision);
-  Transaction change(workspace.database(), Transaction::Kind::write);
   if (!is_registered(change, decision.sha256))
     change.fail({ProblemKind::not_found, "no such document in the workspace", decision.sha256, {}});
   RecordedDecision recorded;
@@ -234,7 +231,32 @@ Result<RecordedDecision> record_decision(Workspace& workspace, const RuleBook& r
     recorded.decision = std::move(decision);
   }
   recorded.overlooked = overlooked_by(change, recorded.decision);
+  return recorded;
+}
+
+}  // namespace
+
+Result<RecordedDecision> record_decision(Workspace& workspace, const RuleBook& rules, Decision decision) {
+  Transaction change(workspace.database(), Transaction::Kind::write);
+  return change.commit(record_once(change, rules, std::move(decision)));
+}
+
+Result<std::vector<RecordedDecision>> record_decisions(Workspace& workspace, const RuleBook& rules,
+                                                       std::vector<Decision> decisions) {
+  Transaction change(workspace.database(), Transaction::Kind::write);
+  std::vector<RecordedDecision> recorded;
+  for (Decision& decision : decisions) {
+    if (change.failed()) break;
+    recorded.push_back(record_once(change, rules, std::move(decision)));
+  }
   return change.commit(std::move(recorded));
+}
+
+Result<void> try_decision(Workspace& workspace, const RuleBook& rules, Decision decision) {
+  Transaction change(workspace.database(), Transaction::Kind::write);
+  record_once(change, rules, std::move(decision));
+  if (change.failed()) return change.commit();
+  return {};  // and the transaction is undone
 }
 
 Result<std::vector<Decision>> decisions(const Workspace& workspace, const std::string& sha256,

@@ -63,6 +63,13 @@ struct RecordedDecision {
 // adjudicate; a key used for something else.
 Result<RecordedDecision> record_decision(Workspace& workspace, const RuleBook& rules, Decision decision);
 
+// The same for several, each judged after those before it: all are recorded, or none and the first problem
+// comes back.
+Result<std::vector<RecordedDecision>> record_decisions(Workspace& workspace, const RuleBook& rules,
+                                                       std::vector<Decision> decisions);
+// What record_decision() would say of it. Nothing is recorded.
+Result<void> try_decision(Workspace& workspace, const RuleBook& rules, Decision decision);
+
 // Oldest first. Empty `question`: all questions of the document; empty `sha256`: of all documents.
 Result<std::vector<Decision>> decisions(const Workspace& workspace, const std::string& sha256,
                                         const std::string& question = {});

@@ -46,7 +46,7 @@ std::string workbook(const Parts& parts) {
 }
 
 // "1: [a][b]; 3: [c][]", or what went wrong.
-std::string shown(const Result<std::vector<CsvRow>>& rows) {
+std::string shown_rows(const Result<std::vector<CsvRow>>& rows) {
   if (!rows) return describe(rows.error());
   std::vector<std::string> lines;
   for (const CsvRow& row : *rows) {
@@ -56,7 +56,7 @@ std::string shown(const Result<std::vector<CsvRow>>& rows) {
   return joined(lines, "; ");
 }
 
-std::string rows_of(const Parts& parts) { return shown(parse_sheet(workbook(parts), "x.xlsx")); }
+std::string rows_of(const Parts& parts) { return shown_rows(parse_sheet(workbook(parts), "x.xlsx")); }
 
 // A row of one cell.
 std::string one(const std::string& cell) { return "<row r='1'>" + cell + "</row>"; }
@@ -104,9 +104,9 @@ TEST(SheetTable, RowsAreThoseOfACsv) {
       "<row r='2'><c r='A2'><v>1</v></c><c r='C2'><v>3</v></c></row><row r='3'><c r='A3'/></row>"
       "<row r='7'><c r='B7'><v>2</v></c><c r='D7'/></row><row><c><v>8</v></c></row>"};
   EXPECT_EQ(rows_of(gaps), "2: [1][][3]; 7: [][2][]; 8: [8][][]");
-  EXPECT_EQ(shown(parse_sheet(workbook(gaps), "x.xlsx", "second")), "1: [only]");
-  EXPECT_EQ(shown(parse_table(workbook(gaps), "x.xlsx", "SECOND")), "1: [only]");
-  EXPECT_EQ(shown(parse_table("a,b\n1,2\n", "x.csv", "second")), "1: [a][b]; 2: [1][2]");
+  EXPECT_EQ(shown_rows(parse_sheet(workbook(gaps), "x.xlsx", "second")), "1: [only]");
+  EXPECT_EQ(shown_rows(parse_table(workbook(gaps), "x.xlsx", "SECOND")), "1: [only]");
+  EXPECT_EQ(shown_rows(parse_table("a,b\n1,2\n", "x.csv", "second")), "1: [a][b]; 2: [1][2]");
   EXPECT_EQ(sheet_names(workbook(gaps), "x.xlsx").value(), (std::vector<std::string>{"first", "Second"}));
 }
 
@@ -133,9 +133,9 @@ TEST(SheetTable, SaysWhatCannotBeRead) {
   };
   for (const auto& row : rows)
     EXPECT_NE(rows_of(row.parts).find(row.says), std::string::npos) << rows_of(row.parts).substr(0, 300);
-  EXPECT_EQ(shown(parse_sheet(workbook({""}), "x.xlsx", "third")),
+  EXPECT_EQ(shown_rows(parse_sheet(workbook({""}), "x.xlsx", "third")),
             "x.xlsx: there is no sheet \"third\" (not-found)\n  its sheets are: first, Second");
-  EXPECT_NE(shown(parse_table(zip_of({{"content.xml", "<a/>"}}).value(), "x.ods")).find("(bad-input)"),
+  EXPECT_NE(shown_rows(parse_table(zip_of({{"content.xml", "<a/>"}}).value(), "x.ods")).find("(bad-input)"),
             std::string::npos);
 }
 
@@ -176,7 +176,8 @@ TEST(SheetTable, ReadsWhatLibreOfficeWrites) {
   if (std::system(command.c_str()) != 0 || !std::filesystem::exists(folder.path() / "table.xlsx"))
     GTEST_SKIP() << "libreoffice-calc is not installed";
   const auto rows = parse_table(read_file(folder.path() / "table.xlsx").value(), "table.xlsx");
-  EXPECT_EQ(shown(rows), "1: [name][day][share][note]; 2: [Zoë][2026-03-01][0.25][a, b]; 3: [2][][12][-]");
+  EXPECT_EQ(shown_rows(rows),
+            "1: [name][day][share][note]; 2: [Zoë][2026-03-01][0.25][a, b]; 3: [2][][12][-]");
 }
 
 TEST(SheetNumber, ColumnsHaveLetters) {

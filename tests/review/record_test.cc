@@ -297,6 +297,32 @@ TEST_F(RecordTest, RefusesWhatIsNotADecision) {
   EXPECT_EQ(decisions(workspace, sha256), std::vector<Decision>());
 }
 
+TEST_F(RecordTest, SeveralAreRecordedOrNone) {
+  Workspace workspace = open();
+  const std::string one = add_drafted(workspace), two = add_drafted(workspace, "b.pdf");
+  Decision wrong = confirmation(two);
+  wrong.quotes.clear();
+  const auto refused = record_decisions(workspace, sample_rules(), {confirmation(one), wrong});
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().what.find("needs evidence"), std::string::npos) << refused.error().what;
+  EXPECT_EQ(decisions(workspace, {})->size(), 0u);
+  EXPECT_EQ(events(workspace, {.kind = "decision"})->size(), 0u);
+  ASSERT_TRUE(record_decisions(workspace, sample_rules(), {confirmation(one), confirmation(two)}));
+  EXPECT_EQ(decisions(workspace, {})->size(), 2u);
+}
+
+TEST_F(RecordTest, TryingSaysWhatRecordingWouldAndRecordsNothing) {
+  Workspace workspace = open();
+  const std::string sha256 = add_drafted(workspace);
+  const std::string before = dump(workspace);
+  EXPECT_TRUE(try_decision(workspace, sample_rules(), confirmation(sha256)));
+  Decision wrong = change_to(sha256, "Perhaps");
+  const auto refused = try_decision(workspace, sample_rules(), wrong);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error(), record(workspace, wrong).error());
+  EXPECT_EQ(dump(workspace), before);
+}
+
 TEST_F(RecordTest, TheDatabaseItselfRefusesToChangeOrRemoveADecision) {
   Workspace workspace = open();
   const std::string sha256 = add_drafted(workspace);
