@@ -44,8 +44,8 @@ Result<Measured> drafts_in_workspace(const CommonOptions& common) {
 }
 
 // Against the drafts of the file; the same gold set and survey.
-Result<std::vector<Change>> changes_since(const std::string& file, const std::vector<GoldAnswer>& gold,
-                                          const RuleBook& rules, const Evaluation& now) {
+Result<std::vector<JudgedChange>> changes_since(const std::string& file, const std::vector<GoldAnswer>& gold,
+                                                const RuleBook& rules, const Evaluation& now) {
   const auto drafts = read_drafts(file);
   if (!drafts) return tl::unexpected(drafts.error());
   const auto then = evaluate(gold, *drafts, rules);
@@ -63,7 +63,7 @@ Status evaluate_command(const CommonOptions& common, const EvaluateOptions& opti
   if (!measured) return console.fail(measured.error());
   const auto evaluation = evaluate(*gold, measured->drafts, measured->rules);
   if (!evaluation) return console.fail(evaluation.error());
-  Result<std::vector<Change>> changed;
+  Result<std::vector<JudgedChange>> changed;
   if (!options.against.empty()) changed = changes_since(options.against, *gold, measured->rules, *evaluation);
   if (!changed) return console.fail(changed.error());
 

@@ -128,14 +128,15 @@ std::string errors_text(const Evaluation& evaluation, std::size_t width) {
                rows, width);
 }
 
-std::string changes_text(const std::vector<Change>& changed, const std::string& earlier, std::size_t width) {
+std::string changes_text(const std::vector<JudgedChange>& changed, const std::string& earlier,
+                         std::size_t width) {
   const auto better =
-      std::count_if(changed.begin(), changed.end(), [](const Change& change) { return change.better; });
+      std::count_if(changed.begin(), changed.end(), [](const JudgedChange& change) { return change.better; });
   std::string text = format("{} better and {} worse than in {}\n", better,
                             changed.size() - static_cast<std::size_t>(better), printable(earlier));
   if (changed.empty()) return text;
   Rows rows;
-  for (const Change& change : changed) {
+  for (const JudgedChange& change : changed) {
     const bool quotes_alone = shown_draft(change.before) == shown_draft(change.after);
     rows.push_back(
         {change.better ? "better" : "worse", printable(change.after.stem), change.after.question,

@@ -15,6 +15,7 @@ std::string evaluation_text(const Evaluation& evaluation, std::size_t width);
 std::string errors_text(const Evaluation& evaluation, std::size_t width);
 
 // What got better and worse since the drafts of `earlier` (a file's name), a line each.
-std::string changes_text(const std::vector<Change>& changed, const std::string& earlier, std::size_t width);
+std::string changes_text(const std::vector<JudgedChange>& changed, const std::string& earlier,
+                         std::size_t width);
 
 }  // namespace planmark

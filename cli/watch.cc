@@ -24,7 +24,7 @@ namespace {
 
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
-using Kind = Finding::Kind;
+using Kind = WebFinding::Kind;
 
 constexpr std::chrono::hours round_lasts(24);
 
@@ -92,7 +92,7 @@ class Systems {
   explicit Systems(const std::vector<WatchEntry>& list) {
     for (const WatchEntry& entry : list) by_address_.emplace(entry.address.text, entry.given.system);
   }
-  std::string of(const Finding& finding) const {
+  std::string of(const WebFinding& finding) const {
     const auto found = by_address_.find(finding.page.empty() ? finding.address : finding.page);
     return found == by_address_.end() ? "" : found->second;
   }
@@ -101,7 +101,7 @@ class Systems {
   std::map<std::string, std::string> by_address_;
 };
 
-std::string details_of(const Finding& finding, const std::string& system) {
+std::string details_of(const WebFinding& finding, const std::string& system) {
   std::vector<std::string> details;
   if (!system.empty()) details.push_back(system);
   if (finding.kind == Kind::moved) details.push_back(format("from {} to {}", finding.from, finding.to));
@@ -116,12 +116,12 @@ constexpr std::array kinds_in_order = {Kind::fresh,    Kind::changed,    Kind::m
                                        Kind::returned, Kind::vanished,   Kind::copy,
                                        Kind::missing,  Kind::not_looked, Kind::same};
 
-std::string account_of(const std::vector<Finding>& found, const Systems& systems) {
+std::string account_of(const std::vector<WebFinding>& found, const Systems& systems) {
   std::vector<std::string> counts;
   std::string text;
   for (const Kind kind : kinds_in_order) {
     std::size_t number = 0;
-    for (const Finding& finding : found) {
+    for (const WebFinding& finding : found) {
       if (finding.kind != kind) continue;
       ++number;
       if (kind == Kind::same) continue;
@@ -140,13 +140,13 @@ Status tell_findings(const Workspace& workspace, const std::vector<WatchEntry>& 
   if (!now) return console.fail(now.error());
   auto before = sightings_before(workspace, round);
   if (!before) return console.fail(before.error());
-  const std::vector<Finding> found = findings(*now, *before);
+  const std::vector<WebFinding> found = findings(*now, *before);
   const Systems systems(list);
   const auto has = [&](Kind kind) {
-    return std::ranges::any_of(found, [kind](const Finding& finding) { return finding.kind == kind; });
+    return std::ranges::any_of(found, [kind](const WebFinding& finding) { return finding.kind == kind; });
   };
   if (options.json)
-    for (const Finding& finding : found) console.print(finding_json(finding, systems.of(finding)) + "\n");
+    for (const WebFinding& finding : found) console.print(finding_json(finding, systems.of(finding)) + "\n");
   else
     console.print(account_of(found, systems));
   if (!options.json && (has(Kind::fresh) || has(Kind::changed)))

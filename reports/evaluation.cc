@@ -101,13 +101,13 @@ Result<Evaluation> evaluate(const std::vector<GoldAnswer>& gold, const std::vect
   return evaluation;
 }
 
-std::vector<Change> changes(const Evaluation& before, const Evaluation& after) {
+std::vector<JudgedChange> changes(const Evaluation& before, const Evaluation& after) {
   std::map<Key, const JudgedAnswer*> earlier;
   for (const JudgedAnswer& judged : before.answers) earlier[{judged.stem, judged.question}] = &judged;
   const auto worth = [](const JudgedAnswer& judged) {
     return std::make_tuple(judged.right, nearness(judged), judged.hit());
   };
-  std::vector<Change> found;
+  std::vector<JudgedChange> found;
   for (const JudgedAnswer& now : after.answers) {
     const auto then = earlier.find({now.stem, now.question});
     if (then == earlier.end() || worth(*then->second) == worth(now)) continue;

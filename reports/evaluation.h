@@ -43,7 +43,7 @@ struct Evaluation {
 Result<Evaluation> evaluate(const std::vector<GoldAnswer>& gold, const std::vector<DraftAnswer>& drafts,
                             const RuleBook& rules);
 
-struct Change {
+struct JudgedChange {
   JudgedAnswer before, after;
   bool better = false;
 };
@@ -51,6 +51,6 @@ struct Change {
 // The answers that came nearer to the gold answer or went farther from it, or, at the same distance, whose
 // first three quotes found or lost what they should show. In the order of `after`. Requires: both were made
 // from one gold set and one survey.
-std::vector<Change> changes(const Evaluation& before, const Evaluation& after);
+std::vector<JudgedChange> changes(const Evaluation& before, const Evaluation& after);
 
 }  // namespace planmark

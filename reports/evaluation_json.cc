@@ -78,9 +78,9 @@ Json answers_json(const std::vector<JudgedAnswer>& answers) {
   return list;
 }
 
-Json changes_json(const std::vector<Change>& changed) {
+Json changes_json(const std::vector<JudgedChange>& changed) {
   Json list = Json::array();
-  for (const Change& change : changed) {
+  for (const JudgedChange& change : changed) {
     list.push_back({{"document", change.after.stem},
                     {"question", change.after.question},
                     {"better", change.better},
@@ -93,7 +93,7 @@ Json changes_json(const std::vector<Change>& changed) {
 
 }  // namespace
 
-std::string evaluation_json(const Evaluation& evaluation, const std::vector<Change>* changed) {
+std::string evaluation_json(const Evaluation& evaluation, const std::vector<JudgedChange>* changed) {
   Json json = {
       {"total", figures_json(evaluation.total)},
       {"confusion",

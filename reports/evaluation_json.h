@@ -23,6 +23,6 @@
 namespace planmark {
 
 // `changed` may be nullptr: there is no earlier version.
-std::string evaluation_json(const Evaluation& evaluation, const std::vector<Change>* changed);
+std::string evaluation_json(const Evaluation& evaluation, const std::vector<JudgedChange>* changed);
 
 }  // namespace planmark

@@ -4,7 +4,7 @@
 
 namespace planmark {
 
-std::string finding_json(const Finding& finding, const std::string& system) {
+std::string finding_json(const WebFinding& finding, const std::string& system) {
   using Json = nlohmann::ordered_json;
   const Json json = {
       {"kind", name_of(finding.kind)}, {"system", system},           {"address", finding.address},

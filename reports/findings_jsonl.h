@@ -13,6 +13,6 @@
 namespace planmark {
 
 // Without a line end. `system` is whose address it is.
-std::string finding_json(const Finding& finding, const std::string& system);
+std::string finding_json(const WebFinding& finding, const std::string& system);
 
 }  // namespace planmark

@@ -6,7 +6,7 @@
 namespace planmark {
 namespace {
 
-using Kind = Finding::Kind;
+using Kind = WebFinding::Kind;
 using Outcome = Sighting::Outcome;
 
 class Comparison {
@@ -19,22 +19,22 @@ class Comparison {
     }
   }
 
-  std::vector<Finding> findings() {
-    std::vector<Finding> found;
+  std::vector<WebFinding> findings() {
+    std::vector<WebFinding> found;
     for (const Sighting& sighting : round_) found.push_back(finding_of(sighting));
     std::set<std::string> left;
-    for (const Finding& finding : found)
+    for (const WebFinding& finding : found)
       if (finding.kind == Kind::moved) left.insert(finding.from);
-    std::erase_if(found, [&](const Finding& finding) {
+    std::erase_if(found, [&](const WebFinding& finding) {
       return finding.kind == Kind::vanished && left.contains(finding.address);
     });
-    for (Finding& finding : found) look_elsewhere(finding);
+    for (WebFinding& finding : found) look_elsewhere(finding);
     return found;
   }
 
  private:
-  Finding finding_of(const Sighting& now) {
-    Finding finding{.address = now.address, .page = now.page, .sha256 = now.sha256, .at = now.at};
+  WebFinding finding_of(const Sighting& now) {
+    WebFinding finding{.address = now.address, .page = now.page, .sha256 = now.sha256, .at = now.at};
     finding.problem = now.problem;
     finding.is_page = now.is_page;
     const auto found = before_.find(now.address);
@@ -53,7 +53,7 @@ class Comparison {
   }
 
   // A document that was at two addresses and is at one of them still has not vanished.
-  void look_elsewhere(Finding& finding) const {
+  void look_elsewhere(WebFinding& finding) const {
     const auto still = seen_.find(finding.sha256);
     if (finding.kind != Kind::vanished || still == seen_.end()) return;
     finding.kind = Kind::moved;
@@ -61,7 +61,7 @@ class Comparison {
     finding.to = still->second;
   }
 
-  void tell_of_document(const Sighting& now, const Sighting* last, Finding& finding) {
+  void tell_of_document(const Sighting& now, const Sighting* last, WebFinding& finding) {
     const bool same_content = last != nullptr && last->sha256 == now.sha256;
     if (same_content && last->outcome == Outcome::gone) {
       finding.kind = Kind::returned;
@@ -80,7 +80,7 @@ class Comparison {
     seen_.emplace(now.sha256, now.address);
   }
 
-  void tell_of_new_address(const Sighting& now, Finding& finding) {
+  void tell_of_new_address(const Sighting& now, WebFinding& finding) {
     if (const auto other = seen_.find(now.sha256); other != seen_.end()) {
       finding.kind = Kind::copy;
       finding.from = other->second;
@@ -138,7 +138,7 @@ const char* name_of(Kind kind) {
   return "the same";
 }
 
-std::vector<Finding> findings(const std::vector<Sighting>& round, const std::vector<Sighting>& before) {
+std::vector<WebFinding> findings(const std::vector<Sighting>& round, const std::vector<Sighting>& before) {
   return Comparison(round, before).findings();
 }
 

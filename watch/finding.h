@@ -8,7 +8,7 @@
 
 namespace planmark {
 
-struct Finding {
+struct WebFinding {
   enum class Kind {
     fresh,       // "new": a document that the workspace did not have
     changed,     // other content at the same address
@@ -30,15 +30,15 @@ struct Finding {
   std::string at{};      // when it was looked at
   std::string problem{};
   bool is_page = false;
-  friend bool operator==(const Finding&, const Finding&) = default;
+  friend bool operator==(const WebFinding&, const WebFinding&) = default;
 };
 
 // "new", "changed", ...
-const char* name_of(Finding::Kind kind);
+const char* name_of(WebFinding::Kind kind);
 
 // One for each sighting of the round, in its order; of a move the address that was left is not told again. A
 // page whose content changes is the same page. `before` has one sighting for each address
 // (sightings_before()).
-std::vector<Finding> findings(const std::vector<Sighting>& round, const std::vector<Sighting>& before);
+std::vector<WebFinding> findings(const std::vector<Sighting>& round, const std::vector<Sighting>& before);
 
 }  // namespace planmark

@@ -71,7 +71,7 @@ TEST_F(EvaluationTest, ChangesSinceAnEarlierFileOfDrafts) {
   const RuleBook rules = sample_questions();
   const Evaluation before = evaluate(gold(), *earlier, rules).value();
   const Evaluation after = evaluate(gold(), draft_answers(sample_drafts(), rules), rules).value();
-  const std::vector<Change> changed = changes(before, after);
+  const std::vector<JudgedChange> changed = changes(before, after);
   ASSERT_EQ(changed.size(), 2U);
   EXPECT_EQ(changed[0].after.question, "LEAD-01");
   EXPECT_TRUE(changed[0].better) << "the quote was not there";

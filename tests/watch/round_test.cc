@@ -58,8 +58,8 @@ class RoundTest : public testing::Test {
     findings_ = findings(sightings_of(*workspace, begun->number).value(),
                          sightings_before(*workspace, begun->number).value());
     std::vector<std::string> told;
-    for (const Finding& finding : findings_)
-      if (finding.kind != Finding::Kind::same)
+    for (const WebFinding& finding : findings_)
+      if (finding.kind != WebFinding::Kind::same)
         told.push_back(format("{} {}", name_of(finding.kind), finding.address));
     return told;
   }
@@ -85,7 +85,7 @@ class RoundTest : public testing::Test {
   TemporaryFolder folder_;
   std::map<std::string, FetchReply> web_;
   std::vector<std::string> asked_;
-  std::vector<Finding> findings_;
+  std::vector<WebFinding> findings_;
   Manners manners_;
   int interrupt_at_ = 0;
   std::chrono::steady_clock::time_point time_{std::chrono::hours(1)};
