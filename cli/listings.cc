@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "base/format.h"
 #include "cli/commands.h"
+#include "cli/document_reference.h"
 #include "cli/open_workspace.h"
 #include "reports/borrowed_text.h"
 #include "reports/plan_listings.h"
@@ -20,12 +21,12 @@ struct Asked {
 Result<Listing> borrowed(const Asked& asked) {
   const auto rules = load_shared_text_rules(asked.lexicons);
   if (!rules) return tl::unexpected(rules.error());
-  const auto document = find_registered(asked.open, asked.options.first);
+  const auto document = find_edition(asked.open, asked.options.first);
   if (!document) return tl::unexpected(document.error());
   const Knowledge& known = asked.open.knowledge;
   BorrowedKnowledge knowledge{known.rules, known.systems, *rules};
   for (const std::string& name : asked.options.guidance) {
-    auto guidance = find_registered(asked.open, name);
+    auto guidance = find_edition(asked.open, name);
     if (!guidance) return tl::unexpected(guidance.error());
     knowledge.guidance.push_back(guidance->sha256);
   }
@@ -35,9 +36,9 @@ Result<Listing> borrowed(const Asked& asked) {
 }
 
 Result<Listing> of_two(const Asked& asked) {
-  const auto first = find_registered(asked.open, asked.options.first);
+  const auto first = find_edition(asked.open, asked.options.first);
   if (!first) return tl::unexpected(first.error());
-  const auto second = find_registered(asked.open, asked.options.second);
+  const auto second = find_edition(asked.open, asked.options.second);
   if (!second) return tl::unexpected(second.error());
   const auto commitments = load_commitment_rules(asked.lexicons);
   if (!commitments) return tl::unexpected(commitments.error());

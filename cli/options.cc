@@ -321,7 +321,7 @@ CLI::App& add_borrowed(CLI::App& app, ListingOptions& listing) {
   CLI::App& command =
       add_listing(app, listing, "borrowed",
                   "Show which sentences a document shares with guidance, earlier editions and others");
-  command.add_option("DOCUMENT", listing.first, "File name or hash")->required();
+  command.add_option("DOCUMENT", listing.first, "File name, hash, or \"SYSTEM, PART, EDITION\"")->required();
   command
       .add_option("--guidance", listing.guidance,
                   "Take this document for national guidance; may be given again")
@@ -333,7 +333,10 @@ CLI::App& add_commitments(CLI::App& app, ListingOptions& listing) {
   CLI::App& command = add_listing(app, listing, "commitments",
                                   "Follow one edition's dated and numbered commitments into the next");
   listing.what = ListingOptions::What::commitments;
-  command.add_option("BEFORE", listing.first, "The earlier edition: file name or hash")->required();
+  command
+      .add_option("BEFORE", listing.first,
+                  "The earlier edition: file name, hash, or \"SYSTEM, PART, EDITION\"")
+      ->required();
   command.add_option("AFTER", listing.second, "The later edition")->required();
   return command;
 }
@@ -342,8 +345,8 @@ CLI::App& add_priorities(CLI::App& app, ListingOptions& listing) {
   CLI::App& command =
       add_listing(app, listing, "priorities", "Find a plan's actions for each priority of a strategy");
   listing.what = ListingOptions::What::priorities;
-  command.add_option("STRATEGY", listing.first, "File name or hash")->required();
-  command.add_option("PLAN", listing.second, "File name or hash")->required();
+  command.add_option("STRATEGY", listing.first, "File name, hash, or \"SYSTEM, PART, EDITION\"")->required();
+  command.add_option("PLAN", listing.second, "File name, hash, or \"SYSTEM, PART, EDITION\"")->required();
   return command;
 }
 
