@@ -264,7 +264,7 @@ Result<AnswersImport> read_answers(Workspace& workspace, const RuleBook& rules, 
 
 Result<void> record_answers(Workspace& workspace, const RuleBook& rules, const AnswersImport& import) {
   std::vector<Decision> decisions;
-  for (const AnswerChange& change : import.changes) decisions.push_back(change.decision);
+  for (const SheetChange& change : import.changes) decisions.push_back(change.decision);
   return record_decisions(workspace, rules, std::move(decisions)).map([](const auto&) {});
 }
 

@@ -22,7 +22,7 @@
 
 namespace planmark {
 
-struct AnswerChange {
+struct SheetChange {
   std::size_t row = 0;        // of the sheet, from 1
   std::string about;          // "Ashmarsh and the Lyde, plan 2023, LEAD-01"
   std::string before, after;  // answers; `before` is empty where nobody had decided
@@ -32,7 +32,7 @@ struct AnswerChange {
 struct AnswersImport {
   std::size_t unchanged = 0;  // rows that nobody has edited
   std::size_t known = 0;      // rows whose edit the record holds already
-  std::vector<AnswerChange> changes;
+  std::vector<SheetChange> changes;
   // `where` names file, row and column; in the order of the rows.
   std::vector<Problem> conflicts;  // decided, or drafted anew, since the sheet was written
   std::vector<Problem> mistakes;

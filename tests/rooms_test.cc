@@ -115,6 +115,25 @@ TEST(Libraries, AreIncludedInTheirOneHome) {
   }
 }
 
+// Two types of one name are one to the linker, which then takes the functions of either for those of the
+// other. Of these, no file includes both, and none of their functions is left to the linker: not to be added
+// to.
+const std::set<std::string> named_twice = {"Detail", "Mark", "Progress", "Verdict", "Visit"};
+
+TEST(Types, OfHeadersHaveNamesOfTheirOwn) {
+  std::map<std::string, std::string> homes;
+  for (const Source& source : sources()) {
+    if (!source.name.ends_with(".h")) continue;
+    for (const std::string& type :
+         all_of(source.text, "\n(?:struct|class|enum class) ([A-Za-z]+)[^;\n]*\\{")) {
+      const auto [home, is_new] = homes.emplace(type, source.name);
+      EXPECT_TRUE(is_new || home->second == source.name || named_twice.contains(type))
+          << source.name << " and " << home->second << " both define " << type;
+    }
+  }
+  EXPECT_GT(homes.size(), 100U);
+}
+
 TEST(Printing, IsDoneInCliAlone) {
   for (const Source& source : sources()) {
     if (source.room == "cli") continue;

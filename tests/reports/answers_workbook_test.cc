@@ -107,7 +107,7 @@ class AnswersWorkbookTest : public testing::Test {
   static std::vector<std::string> told(const Result<AnswersImport>& import) {
     if (!import) return {describe(import.error())};
     std::vector<std::string> lines;
-    for (const AnswerChange& change : import->changes)
+    for (const SheetChange& change : import->changes)
       lines.push_back(format("row {}: {}: {} -> {} ({})", change.row, change.about, change.before,
                              change.after, change.decision.action));
     for (const Problem& conflict : import->conflicts) lines.push_back("conflict: " + conflict.what);
