@@ -18,6 +18,7 @@ Status lexicon_command(const CommonOptions& common, const LexiconOptions& option
 Status listing_command(const CommonOptions& common, const ListingOptions& options, const Console& console);
 Status watch_command(const CommonOptions& common, const WatchOptions& options, const Console& console);
 Status compare_command(const CommonOptions& common, const CompareOptions& options, const Console& console);
+Status import_command(const CommonOptions& common, const ImportOptions& options, const Console& console);
 Status report_command(const CommonOptions& common, const ReportOptions& options, const Console& console);
 Status permit_command(const CommonOptions& common, const PermitOptions& options, const Console& console);
 

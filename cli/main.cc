@@ -25,6 +25,7 @@ struct Perform {
   Status operator()(const ServeOptions& options) const { return serve_command(common, options, console); }
   Status operator()(const LexiconOptions& options) const { return lexicon_command(common, options, console); }
   Status operator()(const CompareOptions& options) const { return compare_command(common, options, console); }
+  Status operator()(const ImportOptions& options) const { return import_command(common, options, console); }
   Status operator()(const ReportOptions& options) const { return report_command(common, options, console); }
   Status operator()(const PermitOptions& options) const { return permit_command(common, options, console); }
 };

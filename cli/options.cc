@@ -275,6 +275,17 @@ CLI::App& add_compare(CLI::App& app, CompareOptions& compare) {
   return command;
 }
 
+CLI::App& add_import(CLI::App& app, ImportOptions& options) {
+  CLI::App& command =
+      *app.add_subcommand("import", "Bring back the answers of a workbook that planmark report made");
+  command.add_option("FILE", options.file, "answers.xlsx, or its sheet \"answers\" as CSV")->required();
+  command.add_option("--as", options.person, "Sign-in name of who has edited it")
+      ->option_text("NAME")
+      ->required();
+  command.add_flag("--dry-run", options.dry_run, "List what would be recorded, and record nothing");
+  return command;
+}
+
 CLI::App& add_serve(CLI::App& app, ServeOptions& serve) {
   CLI::App& command = *app.add_subcommand("serve", "Review the drafts in a browser; until Ctrl-C");
   command.add_option("--port", serve.port, "Port to listen on")->option_text("N [8642]");
@@ -364,6 +375,7 @@ struct Commands {
   LexiconOptions lexicon;
   ReportOptions report;
   PermitOptions permit;
+  ImportOptions import;
   ServeOptions serve;
   WatchOptions watch;
   ListingOptions borrowed, commitments, priorities;
@@ -387,6 +399,7 @@ void add_commands(CLI::App& app, Commands& commands) {
   chosen(add_report(app, commands.report), commands.report);
   chosen(add_permit(app, commands.permit), commands.permit);
   chosen(add_compare(app, commands.compare), commands.compare);
+  chosen(add_import(app, commands.import), commands.import);
   chosen(add_serve(app, commands.serve), commands.serve);
   chosen(add_watch(app, commands.watch), commands.watch);
   chosen(add_borrowed(app, commands.borrowed), commands.borrowed);

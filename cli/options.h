@@ -103,6 +103,12 @@ struct CompareOptions {
   std::string html;  // file to write a page to
 };
 
+struct ImportOptions {
+  std::string file;
+  std::string person;  // sign-in name
+  bool dry_run = false;
+};
+
 struct ServeOptions {
   std::uint16_t port = 8642;
   std::string listen = "127.0.0.1";
@@ -132,8 +138,8 @@ struct WatchOptions {
 struct Options {
   CommonOptions common;
   std::variant<RunOptions, AddOptions, ListOptions, ShowOptions, ExportOptions, VerifyOptions, SystemsOptions,
-               EvaluateOptions, LexiconOptions, ReportOptions, PermitOptions, ServeOptions, WatchOptions,
-               ListingOptions, CompareOptions>
+               EvaluateOptions, LexiconOptions, ReportOptions, PermitOptions, ImportOptions, ServeOptions,
+               WatchOptions, ListingOptions, CompareOptions>
       command;
 };
 

@@ -11,6 +11,8 @@
 #include "cli/table.h"
 #include "reports/annotations_json.h"
 #include "reports/answered_document.h"
+#include "reports/answers_workbook.h"
+#include "reports/figures_sheet.h"
 #include "reports/follow_up.h"
 #include "reports/guards.h"
 #include "reports/profile_html.h"
@@ -180,6 +182,19 @@ Result<void> add_year_on_year(ReportFacts& facts, const CommonOptions& common, c
   return {};
 }
 
+// answers.xlsx; in the public edition figures.xlsx, which names nobody.
+Result<ReportFile> workbook_of(const OpenWorkspace& open, const EditionAnswers& answers,
+                               const std::vector<Figure>& figures, const ReportFacts& facts) {
+  Result<Workbook> workbook = facts.is_public
+                                  ? figures_workbook(answers, figures, facts)
+                                  : answers_workbook(open.workspace, open.knowledge.rules,
+                                                     open.knowledge.systems, answers, figures, facts);
+  if (!workbook) return tl::unexpected(workbook.error());
+  auto bytes = xlsx_of(*workbook);
+  if (!bytes) return tl::unexpected(bytes.error());
+  return ReportFile{facts.is_public ? "figures.xlsx" : "answers.xlsx", std::move(*bytes)};
+}
+
 // What a reader must know before the figures are read: nothing was confirmed, say.
 void tell_about(const EditionAnswers& answers, const std::vector<Figure>& figures, const Console& console) {
   const bool is_empty =
@@ -223,6 +238,9 @@ Status report_command(const CommonOptions& common, const ReportOptions& options,
   auto docx = report_docx(*answers, figures, open->knowledge.rules, facts);
   if (!docx) return console.fail(docx.error());
   files.push_back({"report.docx", std::move(*docx)});
+  auto workbook = workbook_of(*open, *answers, figures, facts);
+  if (!workbook) return console.fail(workbook.error());
+  files.push_back(std::move(*workbook));
   if (options.is_public) {
     const auto findings = through_the_gate(*open, *answers, figures, files, facts, options.smallest_cell);
     if (!findings) return console.fail(findings.error());
