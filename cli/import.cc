@@ -11,9 +11,9 @@
 namespace planmark {
 namespace {
 
-std::string import_changes_text(const std::vector<AnswerChange>& changes) {
+std::string import_changes_text(const std::vector<SheetChange>& changes) {
   std::string text;
-  for (const AnswerChange& change : changes) {
+  for (const SheetChange& change : changes) {
     const std::string before =
         change.before.empty() ? "" : format("\"{}\" becomes ", printable(change.before));
     text += format("row {}: {}: {}\"{}\" ({})\n", change.row, change.about, before, printable(change.after),

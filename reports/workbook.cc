@@ -62,6 +62,32 @@ std::string escaped(const std::string& text) {
   return safe.size() > most_units ? text : safe;
 }
 
+// Lines that the text takes in a column so wide, on the wide side.
+std::size_t lines_of(std::string_view text, double width) {
+  const auto room = static_cast<std::size_t>(std::max(width, 4.0));
+  std::size_t lines = 1, in_line = 0;
+  for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).size) {
+    const bool is_full = ++in_line > room;
+    lines += is_full || text[at] == '\n';
+    if (is_full || text[at] == '\n') in_line = 0;
+  }
+  return lines;
+}
+
+// In points. Programs other than Excel do not find it out for themselves.
+double height_of(const SheetRow& row, const std::vector<double>& widths) {
+  constexpr double line = 15, highest = 409;  // the format's own limit
+  double height = line;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const CellLook look = row[i].look;
+    if (look == CellLook::title || look == CellLook::alarm) height = std::max(height, 24.0);
+    const bool is_wrapped = look == CellLook::plain || look == CellLook::draft || look == CellLook::edited;
+    if (is_wrapped && i < widths.size())
+      height = std::max(height, line * static_cast<double>(lines_of(row[i].text, widths[i])));
+  }
+  return std::min(height, highest);
+}
+
 // The library keeps what is put into it and frees it on closing.
 class WorkbookWriter {
  public:
@@ -152,6 +178,7 @@ class WorkbookWriter {
     for (std::size_t i = 0; i < sheet.head.size(); ++i) write_text(made, at, i, sheet.head[i], head_look());
     at += !sheet.head.empty();
     for (const SheetRow& row : sheet.rows) {
+      check(worksheet_set_row(made, sheet_row(at), height_of(row, sheet.widths), nullptr));
       for (std::size_t i = 0; i < row.size(); ++i) write_cell(made, at, i, row[i]);
       ++at;
     }
@@ -235,7 +262,8 @@ class WorkbookWriter {
       chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
       chart_axis_off(chart->y_axis);
     }
-    chart_axis_major_gridlines_set_visible(chart->y_axis, LXW_FALSE);
+    for (lxw_chart_axis* axis : {chart->x_axis, chart->y_axis})
+      chart_axis_major_gridlines_set_visible(axis, LXW_FALSE);
     std::string title = from.title.substr(0, most_title);
     while (!is_valid_utf8(title)) title.pop_back();
     chart_title_set_name(chart, title.c_str());
