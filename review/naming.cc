@@ -8,7 +8,7 @@
 namespace planmark {
 namespace {
 
-constexpr std::string_view setting_of = "may be named: ";
+constexpr std::string_view naming_setting_of = "may be named: ";
 
 }  // namespace
 
@@ -17,7 +17,7 @@ Result<void> set_naming(Workspace& workspace, const std::string& system, bool al
   if (system.empty() || why.empty())
     return failure(ProblemKind::bad_input,
                    "naming a system in public needs the system, and who agreed to it and when", system);
-  const std::string name = std::string(setting_of) + storable_text(system);
+  const std::string name = std::string(naming_setting_of) + storable_text(system);
   Transaction change(workspace.database(), Transaction::Kind::write);
   require_person(change, by.person);
   change.prepare("INSERT INTO setting (name, value, person, at, why) VALUES (?, ?, ?, ?, ?)")
@@ -38,8 +38,8 @@ Result<std::set<std::string>> systems_named(const Workspace& workspace) {
   row.with();
   while (row.next()) {
     const std::string name = row.text(0);
-    if (!name.starts_with(setting_of)) continue;
-    const std::string system = name.substr(setting_of.size());
+    if (!name.starts_with(naming_setting_of)) continue;
+    const std::string system = name.substr(naming_setting_of.size());
     row.text(1) == "yes" ? void(named.insert(system)) : void(named.erase(system));
   }
   return look.commit(std::move(named));

@@ -16,7 +16,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
-const AnalysisVersion lexicon{"0.1.0", "lexicon", "72.1", "20220601"};
+const AnalysisVersion drafted_by{"0.1.0", "lexicon", "72.1", "20220601"};
 
 // Ayle and Bray became Carrow on 1 April 2026; Dun goes on.
 Register merged_register() {
@@ -57,7 +57,7 @@ class YearOnYearTest : public testing::Test {
     analysis.drafts.back().question = "COP-01";
     analysis.drafts.back().answer.value = value;
     analysis.drafts.back().reason = "It says so.";
-    ASSERT_TRUE(workspace_.save_analysis(sha256, "strategy", analysis, sample_survey(), lexicon));
+    ASSERT_TRUE(workspace_.save_analysis(sha256, "strategy", analysis, sample_survey(), drafted_by));
   }
   EditionAnswers answers(const std::string& edition) {
     return edition_answers(workspace_, sample_survey(), systems_, {edition, Basis::drafts, false}).value();
