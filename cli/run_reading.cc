@@ -9,6 +9,7 @@
 #include "extract/file_kind.h"
 #include "extract/pool.h"
 #include "extract/quality.h"
+#include "review/kept_files.h"
 
 namespace planmark {
 namespace {
@@ -118,6 +119,7 @@ Result<void> read_documents(Run& run, const std::vector<RegisteredDocument>& doc
          .file = run.workspace.kept_file(sha256),
          .sha256 = sha256,
          .password = run.options.password,
+         .made_pdf = made_pdf_of(run.workspace.kept_file(sha256)),
          .task = ReadDocument{.language_data = run.language_data, .most_ocr_pages = run.options.ocr_pages}});
   }
   while (!interrupted()) {

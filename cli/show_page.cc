@@ -6,6 +6,7 @@
 #include "extract/pool.h"
 #include "reports/page_html.h"
 #include "reports/png.h"
+#include "review/kept_files.h"
 
 namespace planmark {
 namespace {
@@ -20,15 +21,12 @@ std::uint32_t resolution_for(const Page& page) {
 Result<PagePicture> picture_of(const OpenWorkspace& open, const Document& document, std::uint32_t page,
                                const std::string& password) {
   const std::string& sha256 = document.sha256;
-  Pool pool({}, 1);
-  pool.add({.id = 0,
-            .file = open.workspace.kept_file(sha256),
-            .sha256 = sha256,
-            .password = password,
-            .task = RenderPage{.page = page, .dpi = resolution_for(document.pages[page])}});
-  std::optional<Outcome> outcome = pool.next();
-  if (!outcome) return failure(ProblemKind::internal, "no picture was made");
-  return get_as<PagePicture>(std::move(outcome->product));
+  const RenderPage wanted{.page = page, .dpi = resolution_for(document.pages[page])};
+  return get_as<PagePicture>(do_alone({}, {.file = open.workspace.kept_file(sha256),
+                                           .sha256 = sha256,
+                                           .password = password,
+                                           .made_pdf = made_pdf_of(open.workspace.kept_file(sha256)),
+                                           .task = wanted}));
 }
 
 }  // namespace

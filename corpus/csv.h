@@ -8,13 +8,11 @@
 #include <vector>
 
 #include "base/result.h"
+#include "extract/sheet.h"
 
 namespace planmark {
 
-struct CsvRow {
-  std::vector<std::string> cells;
-  std::size_t line = 0;  // 1-based, where the row begins
-};
+using CsvRow = SheetRow;
 
 // All rows, the head first. `where` is the file's name for messages. Errors name file:line: text that is not
 // UTF-8, a quote that is not closed, text after a closing quote, a row with more cells than the head has

@@ -37,6 +37,9 @@ struct Doing {
   Result<Product> operator()(const RenderPage& wanted) const {
     return render_page(bytes, job.password, wanted);
   }
+  Result<Product> operator()(const ReadSheet&) const {
+    return failure(ProblemKind::internal, "tables are read above this room");
+  }
 };
 
 }  // namespace

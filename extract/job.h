@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -14,6 +15,7 @@
 #include "extract/document.h"
 #include "extract/page_picture.h"
 #include "extract/render_page.h"
+#include "extract/sheet.h"
 
 namespace planmark {
 
@@ -29,15 +31,22 @@ struct ReadDocument {
   std::vector<std::uint32_t> ocr_pages{};
 };
 
+// A table that somebody sent. What reads its kind is above this room, and is given to the Pool as its Doer.
+struct ReadSheet {};
+
 // The n-th alternative of a Task gives the n-th of a Product (gives_what_was_asked()).
-using Task = std::variant<ReadDocument, RenderPage>;
-using Product = std::variant<Document, PagePicture>;
+using Task = std::variant<ReadDocument, RenderPage, ReadSheet>;
+using Product = std::variant<Document, PagePicture, Sheet>;
 
 struct Job {
   std::size_t id = 0;
   std::filesystem::path file{};
+  std::optional<std::string> bytes{};  // in place of the file's; `file` is then their name in problems alone
   std::string sha256{};
   std::string password{};
+  // Where the PDF that LibreOffice makes of an Office file is kept: put there by who reads the document,
+  // taken from there, where it is, by who draws its pages. Empty: it is made for this job alone.
+  std::filesystem::path made_pdf{};
   std::filesystem::path
       scratch{};  // given by the Pool: a folder that the worker may make, and the Pool removes
   Task task{};
@@ -46,17 +55,18 @@ struct Job {
 // Whether pages are drawn for it, for which a worker may read the machine's fonts.
 inline bool draws(const Task& task) {
   const auto* reading = std::get_if<ReadDocument>(&task);
-  return !reading || !reading->ocr_pages.empty();
+  return reading ? !reading->ocr_pages.empty() : std::holds_alternative<RenderPage>(task);
 }
 
 // What the job asks for, of the bytes of its file: in this process and so without the protection of a worker.
+// Errors: internal, where it asks for a Sheet.
 Result<Product> do_job(std::string_view bytes, const Job& job);
 
 inline bool gives_what_was_asked(const Task& task, const Product& product) {
   return task.index() == product.index();
 }
 
-// The document or picture in the outcome of a job that asked for one.
+// The document, picture or table in the outcome of a job that asked for one.
 template <class Asked>
 Result<Asked> get_as(Result<Product> product) {
   if (!product) return tl::unexpected(std::move(product.error()));

@@ -275,4 +275,12 @@ void Pool::stop() { rep_->stop(); }
 
 std::size_t Pool::waiting() const { return rep_->queue.size() + rep_->running.size(); }
 
+Result<Product> do_alone(const Limits& limits, Job job, Doer doer) {
+  Pool pool(limits, 1, doer);
+  pool.add(std::move(job));
+  std::optional<Outcome> outcome = pool.next();
+  if (!outcome) return failure(ProblemKind::internal, "the job gave no outcome");
+  return std::move(outcome->product);
+}
+
 }  // namespace planmark

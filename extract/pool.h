@@ -1,17 +1,16 @@
-// Reads documents and draws their pages in worker processes, several at a time, each with limits and without
-// rights.
+// Reads documents and tables and draws pages in worker processes, several at a time, each with limits and
+// without rights.
 //
 //   Pool pool(limits, workers);
 //   pool.add({.id = 7, .file = path, .sha256 = hash});
 //   while (auto outcome = pool.next()) ...           // in the order in which they end
 //
 // A worker is a fork of this process that may open no file and no socket (rlimits, Landlock, seccomp; what
-// the kernel does not offer is left out and said by sandbox_strength()); one that draws may read the machine's
-// fonts (extract/font_folders.h). It maps the file, does its job, sends the product back through a pipe and
-// ends. Whatever it does (crash, hang, eat memory, send
-// nonsense) costs its own document. A document with pages to recognise is read a second time for them
-// (extract/second_reading.h), and gives one outcome. Requires: the process is single-threaded while a Pool
-// lives.
+// the kernel does not offer is left out and said by sandbox_strength()); one that draws may read the
+// machine's fonts (extract/font_folders.h). It maps the file, does its job, sends the product back through a
+// pipe and ends. Whatever it does (crash, hang, eat memory, send nonsense) costs its own document. A document
+// with pages to recognise is read a second time for them (extract/second_reading.h), and gives one outcome.
+// Requires: the process is single-threaded while a Pool lives.
 #pragma once
 
 #include <chrono>
@@ -57,5 +56,8 @@ class Pool {
   struct Rep;
   std::unique_ptr<Rep> rep_;
 };
+
+// One job, with nothing beside it: what its outcome holds.
+Result<Product> do_alone(const Limits& limits, Job job, Doer doer = do_job);
 
 }  // namespace planmark

@@ -12,7 +12,7 @@
 namespace planmark {
 namespace {
 
-enum class Kind : std::uint8_t { document, picture, problem };
+enum class Kind : std::uint8_t { document, picture, sheet, problem };
 
 constexpr std::uint8_t last_of(PageState) { return static_cast<std::uint8_t>(PageState::unreadable); }
 constexpr std::uint8_t last_of(BlockKind) { return static_cast<std::uint8_t>(BlockKind::reference); }
@@ -47,6 +47,10 @@ void each_field(Archive& archive, Value& value) {
     archive(value.page, value.width, value.height, value.dpi, value.colours);
     archive.raw(value.pixels);
     archive(value.missing_fonts);
+  } else if constexpr (std::is_same_v<T, SheetRow>) {
+    archive(value.cells, value.line);
+  } else if constexpr (std::is_same_v<T, Sheet>) {
+    archive(value.rows);
   } else {
     static_assert(std::is_same_v<T, Document>);
     archive(value.sha256, value.text, value.pages, value.blocks, value.cells, value.words, value.styles,
@@ -177,7 +181,7 @@ class Decoder {
 
 tl::unexpected<Problem> nonsense(std::string what) {
   return failure(ProblemKind::crashed,
-                 "the worker sent something that is no document and no picture: " + std::move(what));
+                 "the worker sent something that is no document, picture or table: " + std::move(what));
 }
 
 std::vector<std::string> faults_of(const Document& document) { return check_document(document); }
@@ -188,6 +192,13 @@ std::vector<std::string> faults_of(const PagePicture& picture) {
       picture.pixels.size() == pixels * channels_of(picture.colours))
     return {};
   return {format("{} bytes for {} by {} pixels", picture.pixels.size(), picture.width, picture.height)};
+}
+
+std::vector<std::string> faults_of(const Sheet& sheet) {
+  for (const SheetRow& row : sheet.rows)
+    if (row.cells.size() != sheet.rows.front().cells.size())
+      return {format("{} cells below {} columns", row.cells.size(), sheet.rows.front().cells.size())};
+  return {};
 }
 
 template <class Value>
@@ -209,8 +220,10 @@ std::string encode(const Result<Product>& outcome) {
     encoder(Kind::problem, outcome.error());
   else if (const auto* document = std::get_if<Document>(&*outcome))
     encoder(Kind::document, *document);
+  else if (const auto* picture = std::get_if<PagePicture>(&*outcome))
+    encoder(Kind::picture, *picture);
   else
-    encoder(Kind::picture, std::get<PagePicture>(*outcome));
+    encoder(Kind::sheet, std::get<Sheet>(*outcome));
   return encoder.take();
 }
 
@@ -220,6 +233,7 @@ Result<Product> decode(std::string_view bytes) {
   decoder(kind);
   if (decoder.ok() && kind == Kind::document) return decode_as<Document>(decoder, bytes.size());
   if (decoder.ok() && kind == Kind::picture) return decode_as<PagePicture>(decoder, bytes.size());
+  if (decoder.ok() && kind == Kind::sheet) return decode_as<Sheet>(decoder, bytes.size());
   Problem problem;
   decoder(problem);
   if (decoder.ok() && decoder.at_end()) return tl::unexpected(std::move(problem));

@@ -14,6 +14,7 @@
 #include <new>
 #include <vector>
 
+#include "base/file.h"
 #include "base/format.h"
 #include "extract/convert_office.h"
 #include "extract/file_kind.h"
@@ -93,17 +94,21 @@ void send(const Result<Product>& outcome) {
   }
 }
 
-// Mapped, the file needs no name any more.
+// Mapped, the file needs no name any more. One that cannot be kept is made again when it is wanted.
 Result<std::string_view> pdf_of_office(std::string_view bytes, const Job& job, const Limits& limits) {
+  if (draws(job.task) && !job.made_pdf.empty())
+    if (const auto kept = map_file(job.made_pdf); kept && has_pdf_header(*kept)) return kept;
   const Result<std::filesystem::path> pdf = convert_office(bytes, job.scratch, limits);
   if (!pdf) return tl::unexpected(pdf.error());
-  return map_file(*pdf);
+  const Result<std::string_view> made = map_file(*pdf);
+  if (made && !job.made_pdf.empty()) (void)write_file(job.made_pdf, *made);
+  return made;
 }
 
 Result<Product> do_confined(const Job& job, const Limits& limits, Doer doer) {
-  Result<std::string_view> bytes = map_file(job.file);
+  Result<std::string_view> bytes = job.bytes ? Result<std::string_view>(*job.bytes) : map_file(job.file);
   if (!bytes) return tl::unexpected(bytes.error());
-  if (file_kind(*bytes) == FileKind::office) {
+  if (!std::holds_alternative<ReadSheet>(job.task) && file_kind(*bytes) == FileKind::office) {
     bytes = pdf_of_office(*bytes, job, limits);
     if (!bytes) return tl::unexpected(bytes.error());
   }

@@ -13,6 +13,7 @@
 #include "base/format.h"
 #include "extract/pool.h"
 #include "tests/support/outline.h"
+#include "tests/support/small_pdf.h"
 #include "tests/support/temporary_folder.h"
 
 namespace planmark {
@@ -126,6 +127,19 @@ TEST_F(ConvertOfficeTest, SeveralRunSideBySideAndLeaveNothing) {
   while (const std::optional<Outcome> outcome = pool.next()) EXPECT_TRUE(outcome->product);
   unsetenv("TMPDIR");
   EXPECT_TRUE(fs::is_empty(temporary));
+}
+
+TEST_F(ConvertOfficeTest, PagesAreDrawnFromThePdfThatWasKeptWhenTheFileWasRead) {
+  const fs::path file = made_by_libreoffice(report, "docx", "--infilter='HTML (StarWriter)'");
+  if (file.empty()) GTEST_SKIP() << "libreoffice-writer is not installed";
+  Job job{.file = file, .made_pdf = folder.path() / "made.pdf"};
+  ASSERT_TRUE(do_alone({}, job));
+  EXPECT_TRUE(has_pdf_header(read_file(job.made_pdf).value()));
+  folder.write("made.pdf", small_pdf({{"0 0 1 rg 0 0 595 842 re f"}}));
+  job.task = RenderPage{.dpi = 36};
+  const auto picture = get_as<PagePicture>(do_alone({}, job));
+  ASSERT_TRUE(picture) << describe(picture.error());
+  EXPECT_EQ(picture->pixels.substr(0, 3), std::string("\x00\x00\xFF", 3));
 }
 
 TEST_F(ConvertOfficeTest, WithoutLibreOfficeThatIsSaid) {

@@ -354,6 +354,19 @@ TEST_F(PoolTest, APageIsDrawnByAWorkerWithoutRights) {
   }
 }
 
+// Whatever the bytes look like, a table is not given to LibreOffice; and its reader may open no file.
+TEST_F(PoolTest, BytesThatAreInNoFileAreReadByAWorkerWithoutRights) {
+  const auto read = [](std::string_view bytes, const Job& job) -> Result<Product> {
+    const bool opened = access("/etc/passwd", R_OK) == 0 && open("/etc/passwd", O_RDONLY) >= 0;
+    return Sheet{{{{std::string(bytes.substr(0, 2)), job.file.string(), opened ? "opened" : "refused"}, 1}}};
+  };
+  const Result<Sheet> sheet = get_as<Sheet>(
+      do_alone({}, {.file = "who.xlsx", .bytes = "PK\x03\x04 word/document.xml", .task = ReadSheet{}}, read));
+  ASSERT_TRUE(sheet) << describe(sheet.error());
+  EXPECT_THAT(sheet->rows.at(0).cells, ElementsAre("PK", "who.xlsx", "refused"));
+  EXPECT_FALSE(do_alone({}, {.file = "who.csv", .bytes = "a,b", .task = ReadSheet{}}));
+}
+
 TEST_F(PoolTest, WordsInFontsThatTheFileDoesNotCarryAreDrawn) {
   const auto path = file(small_pdf({{"BT /F1 12 Tf 100 700 Td (Young people wait.) Tj ET"}}));
   Pool pool({}, 1);

@@ -30,6 +30,14 @@ TEST(Wire, DocumentAndProblemComeBackEqual) {
   EXPECT_EQ(refused.error(), problem);
 }
 
+TEST(Wire, ATableComesBackEqualAndARowThatIsTooShortIsRefused) {
+  const Sheet sheet{{{{"person", "system"}, 1}, {{"ada", "caf\u00E9"}, 4}}};
+  const Result<Sheet> back = get_as<Sheet>(decode(encode(sheet)));
+  ASSERT_TRUE(back) << describe(back.error());
+  EXPECT_EQ(*back, sheet);
+  EXPECT_FALSE(decode(encode(Sheet{{{{"person", "system"}, 1}, {{"ada"}, 2}}})));
+}
+
 TEST(Wire, EveryShorterOrLongerMessageIsRefused) {
   const std::string bytes = encode(sample());
   for (std::size_t size = 0; size < bytes.size(); ++size)
