@@ -23,6 +23,9 @@ inline constexpr std::string_view other_option = "other: ";
 // The answers to choose from, as the survey spells them; none where the answer is a lead or free text.
 std::vector<std::string> choices_of(const Question& question);
 
+// How an answer about a lead begins.
+inline constexpr const char* lead_answers[] = {"named", "role only", "not named"};
+
 // A sentence for the person who answers, or nothing.
 std::optional<std::string> mistake_in_answer(const Question& question, const std::string& answer);
 

@@ -5,6 +5,11 @@
 
 namespace planmark {
 
+bool covers(const Assignment& assignment, const Question& question) {
+  return assignment.criterion.empty() || assignment.criterion == question.criterion ||
+         assignment.criterion == question.id;
+}
+
 Result<std::vector<AssignmentMistake>> mistakes_in(const Workspace& workspace, const RuleBook& rules,
                                                    const std::vector<Assignment>& assignments) {
   Transaction look(workspace.database(), Transaction::Kind::read);

@@ -1,4 +1,4 @@
-// Who answers what: a document, or one criterion of it, for a first or a second mark.
+// Who answers what: a document, or one criterion or question of it, for a first or a second mark.
 //
 // Everything is given or nothing: one mistake in a list and none of it is applied. Each assignment, and each
 // that is taken back, is noted as an event.
@@ -6,11 +6,11 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "analyze/rule_book.h"
 #include "corpus/register.h"
+#include "extract/sheet.h"
 #include "review/event.h"
 #include "review/mark.h"
 #include "review/workspace.h"
@@ -19,16 +19,20 @@ namespace planmark {
 
 struct Assignment {
   std::string sha256;
-  std::string criterion{};  // as in Question::criterion; empty: all of them
+  std::string criterion{};  // as in Question::criterion, or the id of one question; empty: all of them
   std::string person{};
   Mark mark = Mark::first;  // never adjudication
   std::string due{};        // ISO date, or empty
   friend bool operator==(const Assignment&, const Assignment&) = default;
 };
 
+// Whether it is of this question, of whatever document.
+bool covers(const Assignment& assignment, const Question& question);
+
 struct AssignmentMistake {
   std::size_t index = 0;  // of the assignment in the list
   std::string what;       // a sentence for people
+  std::string about{};    // "person", "part", "criterion", "mark" or "due": what is wrong
 };
 
 // What stands against giving these out, beside what is assigned already; in order, all of it:
@@ -47,10 +51,11 @@ Result<void> assign(Workspace& workspace, const RuleBook& rules, const std::vect
 
 // A table of columns person, system, part, criterion, mark, due in any order; person, system and part are
 // needed. The system by code or any name of the register; its newest edition of the part is meant.
-// Gives every mistake with its line; empty: all of it is applied. Errors: bad_input (not a table), storage.
-Result<std::vector<Problem>> assign_from_csv(Workspace& workspace, const RuleBook& rules,
-                                             const Register& systems, std::string_view bytes,
-                                             const std::string& where, const Act& by);
+// Gives every mistake with its row and column ("FILE:3, column mark"); empty: all of it is applied.
+// Errors: bad_input (no rows), storage.
+Result<std::vector<Problem>> assign_from_table(Workspace& workspace, const RuleBook& rules,
+                                               const Register& systems, const Sheet& sheet,
+                                               const std::string& where, const Act& by);
 
 // Does nothing when it is not assigned.
 Result<void> unassign(Workspace& workspace, const Assignment& assignment, const std::string& why,

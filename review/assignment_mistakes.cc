@@ -18,9 +18,10 @@ bool is_date(std::string_view text) {
   return text.size() == 10 && is_time_stamp(std::string(text) + "T00:00:00Z");
 }
 
-bool overlap(const Assignment& a, const Assignment& b) {
-  return a.sha256 == b.sha256 && (a.criterion == b.criterion || a.criterion.empty() || b.criterion.empty());
-}
+struct Wrong {
+  std::string what{};  // empty: nothing
+  const char* about = "";
+};
 
 // Reads once what every assignment is held against, and grows with each that is looked at.
 class Given {
@@ -34,34 +35,34 @@ class Given {
     for (const Assignment& assignment : given_) documents_[assignment.person].insert(assignment.sha256);
   }
 
-  std::string mistake_in(const Assignment& assignment) {
-    std::string what = mistake_in_itself(assignment);
-    if (what.empty()) what = mistake_in_person(assignment);
-    if (what.empty()) what = mistake_beside_others(assignment);
-    if (what.empty()) {
+  Wrong mistake_in(const Assignment& assignment) {
+    Wrong wrong = mistake_in_itself(assignment);
+    if (wrong.what.empty()) wrong = {mistake_in_person(assignment), "person"};
+    if (wrong.what.empty()) wrong = {mistake_beside_others(assignment), "person"};
+    if (wrong.what.empty()) {
       given_.push_back(assignment);
       documents_[assignment.person].insert(assignment.sha256);
     }
-    return what;
+    return wrong;
   }
 
  private:
   const Identity& identity(const std::string& sha256) { return identities_[sha256].identity; }
 
-  std::string mistake_in_itself(const Assignment& assignment) {
-    if (!is_registered(look_, assignment.sha256)) return "no such document in the workspace";
+  Wrong mistake_in_itself(const Assignment& assignment) {
+    if (!is_registered(look_, assignment.sha256)) return {"no such document in the workspace", "system"};
     const std::string& part = identity(assignment.sha256).part;
     bool asked = false, known = assignment.criterion.empty();
     for (const Question& question : rules_.questions) {
       if (!is_asked_of(question, part)) continue;
       asked = true;
-      known = known || question.criterion == assignment.criterion;
+      known = known || covers(assignment, question);
     }
-    if (!asked) return format("nothing is asked of a document of part \"{}\"", part);
-    if (!known) return format("\"{}\" is not a criterion of a {}", assignment.criterion, part);
-    if (assignment.mark == Mark::adjudication) return "an adjudication is not assigned";
+    if (!asked) return {format("nothing is asked of a document of part \"{}\"", part), "part"};
+    if (!known) return {format("\"{}\" is not a criterion of a {}", assignment.criterion, part), "criterion"};
+    if (assignment.mark == Mark::adjudication) return {"an adjudication is not assigned", "mark"};
     if (!assignment.due.empty() && !is_date(assignment.due))
-      return format("\"{}\" is not a date: write 2026-03-31", assignment.due);
+      return {format("\"{}\" is not a date: write 2026-03-31", assignment.due), "due"};
     return {};
   }
 
@@ -92,6 +93,12 @@ class Given {
     return {};
   }
 
+  bool overlap(const Assignment& a, const Assignment& b) const {
+    if (a.sha256 != b.sha256) return false;
+    return std::any_of(rules_.questions.begin(), rules_.questions.end(),
+                       [&](const Question& question) { return covers(a, question) && covers(b, question); });
+  }
+
   Transaction& look_;
   const RuleBook& rules_;
   std::map<std::string, Availability> availability_;
@@ -107,8 +114,8 @@ std::vector<AssignmentMistake> stored_mistakes_in(Transaction& look, const RuleB
   std::vector<AssignmentMistake> mistakes;
   Given given(look, rules);
   for (std::size_t i = 0; i < assignments.size(); ++i)
-    if (std::string what = given.mistake_in(assignments[i]); !what.empty())
-      mistakes.push_back({i, std::move(what)});
+    if (Wrong wrong = given.mistake_in(assignments[i]); !wrong.what.empty())
+      mistakes.push_back({i, std::move(wrong.what), wrong.about});
   return mistakes;
 }
 

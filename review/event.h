@@ -7,7 +7,7 @@
 //
 // Kinds: "person added", "person changed", "password set", "link made", "signed in", "signed out", "sign-in
 // failed", "decision", "comment", "assigned", "unassigned", "capacity", "conflict", "setting", "pack sent",
-// "reply", "final", "reopened".
+// "reply", "final", "reopened", "refused".
 #pragma once
 
 #include <cstdint>

@@ -6,7 +6,7 @@
 
 #include "analyze/analyze.h"
 #include "base/format.h"
-#include "review/assignment.h"
+#include "review/assignment_store.h"
 #include "review/database.h"
 #include "review/disagreement.h"
 #include "review/extraction_store.h"
@@ -23,7 +23,8 @@ using Place = std::pair<std::string, std::string>;  // document, question
 struct Known {
   std::map<std::string, StandingIdentity> identities;
   std::set<std::string> final_documents;
-  std::set<Place> first, second, standing, disagreeing;
+  std::set<Place> first, second, standing, disagreeing, second_given;
+  std::vector<Assignment> assigned;
   std::set<std::tuple<std::string, std::string, std::string, Mark>> decided;  // document, question, person
   std::map<std::string, std::string> last;                                    // by person
 };
@@ -42,6 +43,24 @@ void read_decisions(Transaction& look, Known& known) {
   }
 }
 
+void read_assignments(Transaction& look, const RuleBook& rules, Known& known) {
+  known.assigned = stored_assignments(look);
+  for (const Assignment& assignment : known.assigned) {
+    const auto identity = known.identities.find(assignment.sha256);
+    if (assignment.mark != Mark::second || identity == known.identities.end()) continue;
+    for (const Question& question : rules.questions)
+      if (covers(assignment, question) && is_asked_of(question, identity->second.identity.part))
+        known.second_given.insert({assignment.sha256, question.id});
+  }
+}
+
+std::vector<std::string> second_markers_of(const Known& known, const std::string& sha256) {
+  std::set<std::string> names;
+  for (const Assignment& assignment : known.assigned)
+    if (assignment.sha256 == sha256 && assignment.mark == Mark::second) names.insert(assignment.person);
+  return {names.begin(), names.end()};
+}
+
 Result<Known> read_known(const Workspace& workspace, const RuleBook& rules) {
   Known known;
   const auto open = open_disagreements(workspace, rules);
@@ -51,12 +70,14 @@ Result<Known> read_known(const Workspace& workspace, const RuleBook& rules) {
   known.identities = standing_identities(look);
   known.final_documents = final_documents(look);
   read_decisions(look, known);
+  read_assignments(look, rules, known);
   return look.commit(std::move(known));
 }
 
 void add(const Known& known, const Place& place, Count& count) {
   ++count.questions;
   count.first += known.first.contains(place);
+  count.second_given += known.second_given.contains(place);
   count.second += known.second.contains(place);
   count.disagreeing += known.disagreeing.contains(place);
   count.standing += known.standing.contains(place);
@@ -65,7 +86,11 @@ void add(const Known& known, const Place& place, Count& count) {
 std::vector<DocumentProgress> documents_in(const Known& known, const RuleBook& rules) {
   std::vector<DocumentProgress> documents;
   for (const auto& [sha256, standing] : known.identities) {
-    DocumentProgress document{sha256, standing.identity, {}, known.final_documents.contains(sha256)};
+    DocumentProgress document{sha256,
+                              standing.identity,
+                              {},
+                              known.final_documents.contains(sha256),
+                              second_markers_of(known, sha256)};
     for (const Question& question : rules.questions)
       if (is_asked_of(question, standing.identity.part)) add(known, {sha256, question.id}, document.count);
     if (document.count.questions > 0) documents.push_back(std::move(document));
@@ -91,20 +116,18 @@ std::vector<std::pair<std::string, Count>> criteria_in(const Known& known, const
 }
 
 // One person's assignments; a question that two of them name counts once.
-PersonProgress progress_of(const std::string& person, const std::vector<Assignment>& assigned,
-                           const Known& known, const RuleBook& rules) {
+PersonProgress progress_of(const std::string& person, const Known& known, const RuleBook& rules) {
   PersonProgress progress;
   progress.person = person;
   if (const auto last = known.last.find(person); last != known.last.end()) progress.last = last->second;
   std::set<std::string> documents;
   std::set<std::tuple<std::string, std::string, Mark>> counted;
-  for (const Assignment& assignment : assigned) {
+  for (const Assignment& assignment : known.assigned) {
     const auto identity = known.identities.find(assignment.sha256);
     if (assignment.person != person || identity == known.identities.end()) continue;
     documents.insert(assignment.sha256);
     for (const Question& question : rules.questions) {
-      const bool named = assignment.criterion.empty() || assignment.criterion == question.criterion;
-      if (!named || !is_asked_of(question, identity->second.identity.part) ||
+      if (!covers(assignment, question) || !is_asked_of(question, identity->second.identity.part) ||
           !counted.insert({assignment.sha256, question.id, assignment.mark}).second)
         continue;
       ++progress.questions;
@@ -143,17 +166,27 @@ void add_gaps_of(const std::pair<std::string, std::string>& place,
 
 }  // namespace
 
+Result<std::map<std::string, Answered>> answered_questions(const Workspace& workspace) {
+  Transaction look(workspace.database(), Transaction::Kind::read);
+  std::map<std::string, Answered> found;
+  Statement row = look.prepare(
+      "SELECT document, count(*), (SELECT count(DISTINCT question) FROM decision"
+      " WHERE decision.document = draft.document) FROM draft GROUP BY document");
+  row.with();
+  while (row.next())
+    found[row.text(0)] = {static_cast<std::size_t>(row.integer(1)), static_cast<std::size_t>(row.integer(2))};
+  return look.commit(std::move(found));
+}
+
 Result<Progress> progress(const Workspace& workspace, const RuleBook& rules) {
   const auto known = read_known(workspace, rules);
   if (!known) return tl::unexpected(known.error());
-  const auto assigned = assignments(workspace);
-  if (!assigned) return tl::unexpected(assigned.error());
   const auto everybody = people(workspace);
   if (!everybody) return tl::unexpected(everybody.error());
   Progress progress{documents_in(*known, rules), criteria_in(*known, rules), {}};
   for (const Person& person : *everybody)
     if (person.active && has_role(person, Role::reviewer))
-      progress.people.push_back(progress_of(person.name, *assigned, *known, rules));
+      progress.people.push_back(progress_of(person.name, *known, rules));
   return progress;
 }
 

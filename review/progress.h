@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,10 +15,11 @@ namespace planmark {
 // Of the questions asked.
 struct Count {
   std::size_t questions = 0;
-  std::size_t first = 0;        // with a first mark
-  std::size_t second = 0;       // with a second mark
-  std::size_t disagreeing = 0;  // with both, that no adjudication has decided between yet
-  std::size_t standing = 0;     // with an answer that stands
+  std::size_t first = 0;         // with a first mark
+  std::size_t second_given = 0;  // of which somebody is assigned the second mark
+  std::size_t second = 0;        // with a second mark
+  std::size_t disagreeing = 0;   // with both, that no adjudication has decided between yet
+  std::size_t standing = 0;      // with an answer that stands
   friend bool operator==(const Count&, const Count&) = default;
 };
 
@@ -26,6 +28,7 @@ struct DocumentProgress {
   Identity identity;
   Count count;
   bool is_final = false;
+  std::vector<std::string> second_markers{};  // sign-in names, sorted
   friend bool operator==(const DocumentProgress&, const DocumentProgress&) = default;
 };
 
@@ -45,6 +48,13 @@ struct Progress {
   std::vector<PersonProgress> people;                   // by sign-in name: whoever is active and reviews
   friend bool operator==(const Progress&, const Progress&) = default;
 };
+
+// How many questions are asked of a document, and how many anybody has answered.
+struct Answered {
+  std::size_t asked = 0, answered = 0;
+};
+// By document; those of which nothing is asked are left out.
+Result<std::map<std::string, Answered>> answered_questions(const Workspace& workspace);
 
 Result<Progress> progress(const Workspace& workspace, const RuleBook& rules);
 

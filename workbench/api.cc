@@ -1,6 +1,7 @@
 // The JSON API: the same things as the pages, for other programs (docs/api.md).
 #include "reports/documents_jsonl.h"
 #include "review/answer_state.h"
+#include "review/progress.h"
 #include "workbench/desk.h"
 #include "workbench/json.h"
 #include "workbench/pages.h"
@@ -85,12 +86,11 @@ Response api_me(Bench&, const Visit& visit) {
 Response api_documents(Bench& bench, const Visit& visit) {
   const auto documents = visit.workspace.documents(bench.extraction, bench.analysis);
   if (!documents) return problem_page(visit, documents.error());
+  auto counts = answered_questions(visit.workspace);
+  if (!counts) return problem_page(visit, counts.error());
   Response response{200, "application/jsonl", "", {}};
-  for (const RegisteredDocument& document : *documents) {
-    const auto drafts = visit.workspace.load_drafts(document.sha256);
-    if (!drafts) return problem_page(visit, drafts.error());
-    response.body += document_json(document, *drafts ? (*drafts)->drafts.size() : 0) + "\n";
-  }
+  for (const RegisteredDocument& document : *documents)
+    response.body += document_json(document, (*counts)[document.sha256].asked) + "\n";
   return response;
 }
 
@@ -116,8 +116,9 @@ Response api_answer(Bench& bench, const Visit& visit) {
 
 // Everything that was decided, and what stood at a time (?at=2026-03-01T10:00:00Z; now where it is left out).
 Response api_record(Bench& bench, const Visit& visit) {
-  const auto desk = open_desk_for_record(bench, visit);
+  const auto desk = open_desk(bench, visit);
   if (!desk) return problem_page(visit, desk.error());
+  if (desk->draft_hidden) return forbidden(visit, marks_blind);
   const std::string at(value_of(visit.request.query, "at"));
   const auto state = state_at(visit.workspace, desk->sha256, desk->question->id, at);
   if (!state) return problem_page(visit, state.error());

@@ -12,8 +12,10 @@
 #include "corpus/register.h"
 #include "review/people.h"
 #include "review/workspace.h"
+#include "workbench/confined_work.h"
 #include "workbench/page_pictures.h"
 #include "workbench/reading_copies.h"
+#include "workbench/refusal_rate.h"
 #include "workbench/request.h"
 #include "workbench/sign_in_rate.h"
 #include "workbench/view.h"
@@ -32,9 +34,11 @@ struct Bench {
   std::vector<std::string> hosts;
   bool behind_proxy = false;  // which speaks TLS: cookies are Secure, and it says whom a request is from
   WorkspacePool workspaces;
+  ConfinedWork work;
   PagePictures pictures;
   ReadingCopies copies;
   SignInRate sign_ins{};
+  RefusalRate refusals{};
 };
 
 struct Visit {
@@ -57,6 +61,8 @@ View frame_of(const Visit& visit, std::string title);
 Response page(const Visit& visit, const std::string& name, std::string title, const View& view);
 // A page that says what went wrong, with a status that fits its kind; JSON where the request asks for that.
 Response problem_page(const Visit& visit, const Problem& problem);
+// 403: the visitor may not do or see this, and that is noted.
+Response forbidden(const Visit& visit, std::string what, std::string fix = {});
 bool wants_json(const Request& request);
 
 }  // namespace planmark

@@ -28,6 +28,9 @@ Result<Marking> marking_of(const Visit& visit, const std::string& sha256);
 // `has_answered`: the visitor has a decision of their own on it.
 Blindness blindness_of(const Marking& marking, const Question& question, bool has_answered);
 
+// Whether the visitor is to answer it: where nothing of the document is assigned to them, all of it.
+bool is_for_them(const Marking& marking, const Question& question);
+
 // Whether one of the decisions is the visitor's answer to the question.
 bool has_answered(const std::vector<Decision>& made, const Visit& visit, const std::string& question);
 

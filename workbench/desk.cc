@@ -4,6 +4,7 @@
 
 #include "base/format.h"
 #include "reports/drafts_text.h"
+#include "review/availability.h"
 #include "workbench/blindness.h"
 
 namespace planmark {
@@ -17,6 +18,16 @@ std::string heading_of(const Identity& identity, const Register& systems) {
 
 std::string answer_in(const Decision& decision) {
   return decision.action == "cannot tell" ? "Cannot tell" : decision.answer;
+}
+
+std::optional<std::size_t> Desk::next() const {
+  const auto found = std::upper_bound(walk.begin(), walk.end(), at);
+  return found == walk.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<std::size_t> Desk::previous() const {
+  const auto found = std::lower_bound(walk.begin(), walk.end(), at);
+  return found == walk.begin() ? std::nullopt : std::optional(*(found - 1));
 }
 
 Result<std::string> document_of(const Visit& visit) {
@@ -45,13 +56,24 @@ Result<void> take_draft(Bench& bench, const Visit& visit, Desk& desk) {
   return {};
 }
 
-Result<void> take_decisions(const Visit& visit, Desk& desk) {
+std::vector<std::size_t> walk_of(const Bench& bench, const Marking& marking,
+                                 const std::vector<std::string>& questions) {
+  std::vector<std::size_t> walk;
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    const Question* question = bench.rules.find_question(questions[i]);
+    if (question != nullptr && is_for_them(marking, *question)) walk.push_back(i);
+  }
+  return walk;
+}
+
+Result<void> take_decisions(const Bench& bench, const Visit& visit, Desk& desk) {
   auto all = decisions(visit.workspace, desk.sha256, desk.question->id);
   if (!all) return tl::unexpected(all.error());
   std::erase_if(*all, [&](const Decision& decision) { return decision.person != visit.person->name; });
   const auto marking = marking_of(visit, desk.sha256);
   if (!marking) return tl::unexpected(marking.error());
   const Blindness blindness = blindness_of(*marking, *desk.question, !all->empty());
+  desk.walk = walk_of(bench, *marking, desk.questions);
   desk.mark = blindness.mark;
   desk.draft_hidden = blindness.hidden;
   std::erase_if(*all, [&](const Decision& decision) { return decision.mark != desk.mark; });
@@ -74,15 +96,19 @@ Result<Desk> open_desk(Bench& bench, const Visit& visit) {
   if (!identity) return tl::unexpected(identity.error());
   desk.heading = heading_of(*identity, bench.systems);
   if (auto taken = take_draft(bench, visit, desk); !taken) return tl::unexpected(taken.error());
-  if (auto taken = take_decisions(visit, desk); !taken) return tl::unexpected(taken.error());
+  if (auto taken = take_decisions(bench, visit, desk); !taken) return tl::unexpected(taken.error());
   return desk;
 }
 
-Result<Desk> open_desk_for_record(Bench& bench, const Visit& visit) {
-  auto desk = open_desk(bench, visit);
-  if (desk && desk->draft_hidden)
-    return failure(ProblemKind::bad_input, "you mark this question without seeing what others said");
-  return desk;
+Response not_recorded(const Visit& visit, const Desk& desk, const Problem& problem) {
+  const auto free = availability(visit.workspace);
+  const auto identity = visit.workspace.identity(desk.sha256);
+  if (!free || !identity) return problem_page(visit, problem);
+  const auto can = free->find(visit.person->name);
+  const bool conflict =
+      can != free->end() &&
+      std::binary_search(can->second.conflicts.begin(), can->second.conflicts.end(), identity->system);
+  return conflict ? forbidden(visit, problem.what) : problem_page(visit, problem);
 }
 
 }  // namespace planmark

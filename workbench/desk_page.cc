@@ -1,6 +1,5 @@
 // The reading desk: its page, the answers saved on it, and the draft made again without rejected quotes.
 #include <algorithm>
-#include <charconv>
 
 #include "analyze/redraft.h"
 #include "base/format.h"
@@ -19,12 +18,12 @@
 namespace planmark {
 namespace {
 
-// 0-based; `fallback` for what is no page of the document.
-std::uint32_t page_asked(const Visit& visit, const Document& document, std::uint32_t fallback) {
-  const std::string_view text = value_of(visit.request.query, "page");
-  std::uint32_t page = 0;
-  std::from_chars(text.data(), text.data() + text.size(), page);
-  return page >= 1 && page <= document.pages.size() ? page - 1 : fallback;
+// `otherwise`: the page, 0-based, where the address names none of the document.
+PageAsked page_asked(const Visit& visit, const Desk& desk, std::uint32_t otherwise) {
+  const auto page = number_of<std::uint32_t>(value_of(visit.request.query, "page")).value_or(0);
+  const bool is_there = page >= 1 && page <= desk.copy->document.pages.size();
+  return {is_there ? page - 1 : otherwise, value_of(visit.request.query, "view") == "text",
+          desk_path(desk.sha256, desk.question->id)};
 }
 
 std::uint32_t first_page_of(const Document& document, const std::vector<ShownQuote>& quotes) {
@@ -51,13 +50,12 @@ std::vector<ShownQuote> quotes_on(const Desk& desk, const Draft& draft) {
 Response desk_shown(const Visit& visit, const Desk& desk, const Draft& draft, bool redrafted) {
   const std::vector<ShownQuote> quotes = quotes_on(desk, draft);
   const Document& document = desk.copy->document;
-  const std::uint32_t page_index = page_asked(visit, document, first_page_of(document, quotes));
   View view = answer_view(desk, draft);
   const auto earlier = answer_before(visit, desk);
   if (!earlier) return problem_page(visit, earlier.error());
   add_earlier(view, *earlier);
   view.add(draft_view(desk, draft, redrafted));
-  view.add(page_view(desk, page_index, quotes, desk_path(desk.sha256, desk.question->id)));
+  view.add(page_view(desk, page_asked(visit, desk, first_page_of(document, quotes)), quotes));
   view.set("wide", true).set("saved", std::string(value_of(visit.request.query, "saved")));
   const auto key = new_token();
   if (!key) return problem_page(visit, key.error());
@@ -66,11 +64,10 @@ Response desk_shown(const Visit& visit, const Desk& desk, const Draft& draft, bo
 }
 
 Response saved(const Visit& visit, const Desk& desk, const RecordedDecision& recorded) {
-  const std::size_t next = desk.at + 1;
+  const auto next = desk.next();
   std::string onward = desk_path(desk.sha256, desk.question->id);  // where the draft can be seen now
   if (!desk.draft_hidden || desk.mark == Mark::second)
-    onward = next < desk.questions.size() ? desk_path(desk.sha256, desk.questions[next])
-                                          : desk_path(desk.sha256) + "/list";
+    onward = next ? desk_path(desk.sha256, desk.questions[*next]) : desk_path(desk.sha256) + "/list";
   if (!wants_json(visit.request)) {
     const std::string overlooked = recorded.overlooked.empty() ? "" : "&overlooked=1";
     return redirect(format("{}?saved={}{}", onward, percent_encoded(desk.question->id), overlooked));
@@ -86,8 +83,8 @@ Response saved(const Visit& visit, const Desk& desk, const RecordedDecision& rec
 
 }  // namespace
 
-// The first question that is left for this person, otherwise the first: a first marker goes on where nothing
-// stands, a second one where they have not answered themselves.
+// The first question that is left of what is for this person, otherwise its first: a first marker goes on
+// where nothing stands, a second one where they have not answered themselves.
 Response desk_entry(Bench& bench, const Visit& visit) {
   const auto sha256 = document_of(visit);
   if (!sha256) return problem_page(visit, sha256.error());
@@ -99,9 +96,11 @@ Response desk_entry(Bench& bench, const Visit& visit) {
   if (!made) return problem_page(visit, made.error());
   const auto marking = marking_of(visit, *sha256);
   if (!marking) return problem_page(visit, marking.error());
+  std::string first;
   for (const Draft& draft : (*drafts)->drafts) {
     const Question* question = bench.rules.find_question(draft.question);
-    if (question == nullptr) continue;
+    if (question == nullptr || !is_for_them(*marking, *question)) continue;
+    if (first.empty()) first = draft.question;
     const Mark mark = blindness_of(*marking, *question, true).mark;
     const bool answered = std::any_of(made->begin(), made->end(), [&](const Decision& decision) {
       if (decision.question != draft.question) return false;
@@ -109,7 +108,7 @@ Response desk_entry(Bench& bench, const Visit& visit) {
     });
     if (!answered) return redirect(desk_path(*sha256, draft.question));
   }
-  return redirect(desk_path(*sha256, (*drafts)->drafts.front().question));
+  return redirect(desk_path(*sha256, first.empty() ? (*drafts)->drafts.front().question : first));
 }
 
 Response desk_page(Bench& bench, const Visit& visit) {
@@ -121,9 +120,7 @@ Response desk_page(Bench& bench, const Visit& visit) {
 Response page_part(Bench& bench, const Visit& visit) {
   const auto desk = open_desk(bench, visit);
   if (!desk) return problem_page(visit, desk.error());
-  const std::uint32_t page_index = page_asked(visit, desk->copy->document, 0);
-  View view = page_view(*desk, page_index, quotes_on(*desk, desk->draft),
-                        desk_path(desk->sha256, desk->question->id));
+  View view = page_view(*desk, page_asked(visit, *desk, 0), quotes_on(*desk, desk->draft));
   view.set("heading", desk->heading).set("document", short_hash(desk->sha256));
   Response response;
   response.body = fragment_of("part_page", view);
@@ -136,7 +133,7 @@ Response save_answer(Bench& bench, const Visit& visit) {
   auto decision = decision_of(visit, *desk);
   if (!decision) return problem_page(visit, decision.error());
   const auto recorded = record_decision(visit.workspace, bench.rules, std::move(*decision));
-  if (!recorded) return problem_page(visit, recorded.error());
+  if (!recorded) return not_recorded(visit, *desk, recorded.error());
   return saved(visit, *desk, *recorded);
 }
 
@@ -153,8 +150,7 @@ Response quote_at(Bench& bench, const Visit& visit) {
 Response redraft(Bench& bench, const Visit& visit) {
   const auto desk = open_desk(bench, visit);
   if (!desk) return problem_page(visit, desk.error());
-  if (desk->draft_hidden)
-    return problem_page(visit, {ProblemKind::bad_input, "the draft is shown once you have answered", "", ""});
+  if (desk->draft_hidden) return forbidden(visit, "the draft is shown once you have answered");
   const auto quotes = quotes_of(visit.form, desk->copy->document);
   if (!quotes) return problem_page(visit, quotes.error());
   std::vector<Span> rejected;

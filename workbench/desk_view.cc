@@ -95,13 +95,10 @@ void add_quotes(View& view, const Desk& desk, const Draft& draft) {
   view.set("supports", std::move(supports)).set("opposes", std::move(opposes)).set("added", std::move(added));
 }
 
-std::vector<View> choices_of(const Question& question, const std::string& chosen) {
-  std::vector<std::string> answers;
-  if (question.type == AnswerType::rag) answers = {"Yes", "To some extent", "No"};
-  if (question.type == AnswerType::yes_no) answers = {"yes", "no"};
-  if (question.type == AnswerType::named_person) answers = {"named", "role only", "not named"};
-  if (answers.empty())
-    for (const Option& option : question.options) answers.push_back(option.name);
+std::vector<View> choice_views(const Question& question, const std::string& chosen) {
+  std::vector<std::string> answers = choices_of(question);
+  if (question.type == AnswerType::named_person)
+    answers.assign(std::begin(lead_answers), std::end(lead_answers));
   std::vector<View> choices;
   const std::string among = "; " + chosen + "; ";
   for (const std::string& answer : answers) {
@@ -117,7 +114,7 @@ std::vector<View> choices_of(const Question& question, const std::string& chosen
 }
 
 void add_choices(View& view, const Question& question, const std::string& chosen) {
-  view.set("choices", choices_of(question, chosen));
+  view.set("choices", choice_views(question, chosen));
   view.set("one_of", question.type == AnswerType::rag || question.type == AnswerType::yes_no ||
                          question.type == AnswerType::single_select ||
                          question.type == AnswerType::named_person);
@@ -155,11 +152,12 @@ void add_history(View& view, const Desk& desk) {
 
 void add_neighbours(View& view, const Desk& desk) {
   const auto path = [&](std::size_t i) { return desk_path(desk.sha256, desk.questions[i]); };
-  if (desk.at > 0)
-    view.set("previous", View{{"href", path(desk.at - 1)}, {"id", desk.questions[desk.at - 1]}});
-  if (desk.at + 1 < desk.questions.size())
-    view.set("next", View{{"href", path(desk.at + 1)}, {"id", desk.questions[desk.at + 1]}});
-  view.set("number", desk.at + 1).set("of", desk.questions.size());
+  const auto previous = desk.previous(), next = desk.next();
+  if (previous) view.set("previous", View{{"href", path(*previous)}, {"id", desk.questions[*previous]}});
+  if (next) view.set("next", View{{"href", path(*next)}, {"id", desk.questions[*next]}});
+  const auto here = std::find(desk.walk.begin(), desk.walk.end(), desk.at);
+  view.set("in_walk", here != desk.walk.end()).set("number", here - desk.walk.begin() + 1);
+  view.set("of", desk.walk.size());
 }
 
 }  // namespace

@@ -106,7 +106,7 @@ Response adjudicate(Bench& bench, const Visit& visit) {
   auto decision = decision_of(visit, *desk);
   if (!decision) return problem_page(visit, decision.error());
   const auto recorded = record_decision(visit.workspace, bench.rules, std::move(*decision));
-  if (!recorded) return problem_page(visit, recorded.error());
+  if (!recorded) return not_recorded(visit, *desk, recorded.error());
   return redirect("/disagreements");
 }
 

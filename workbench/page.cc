@@ -69,4 +69,11 @@ Response problem_page(const Visit& visit, const Problem& problem) {
   return response;
 }
 
+Response forbidden(const Visit& visit, std::string what, std::string fix) {
+  Response response = problem_page(visit, {ProblemKind::bad_input, what, "", std::move(fix)});
+  response.status = 403;
+  response.refusal = std::move(what);
+  return response;
+}
+
 }  // namespace planmark

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "base/format.h"
+#include "review/kept_files.h"
 #include "workbench/desk.h"
 #include "workbench/pages.h"
 
@@ -22,8 +23,11 @@ Response page_image(Bench& bench, const Visit& visit) {
   if (!sha256) return problem_page(visit, sha256.error());
   const std::uint32_t number = number_of<std::uint32_t>(visit.place("page")).value_or(0);
   if (number == 0) return problem_page(visit, {ProblemKind::not_found, "there is no such page", "", ""});
-  const PageOrder order{visit.workspace.kept_file(*sha256), *sha256, number - 1,
-                        resolution_for(value_of(visit.request.query, "dpi"))};
+  const PageOrder order{.file = visit.workspace.kept_file(*sha256),
+                        .made_pdf = made_pdf_of(visit.workspace.kept_file(*sha256)),
+                        .sha256 = *sha256,
+                        .page = number - 1,
+                        .dpi = resolution_for(value_of(visit.request.query, "dpi"))};
   Response response;
   const std::string tag = format("\"{}-{}-{}\"", sha256->substr(0, 16), order.page, order.dpi);
   response.headers.emplace_back("ETag", tag);
@@ -33,7 +37,7 @@ Response page_image(Bench& bench, const Visit& visit) {
     response.type.clear();
     return response;
   }
-  const auto picture = bench.pictures.of(order);
+  const auto picture = bench.pictures.of(bench.work, order);
   if (!picture) return problem_page(visit, picture.error());
   response.type = "image/png";
   response.body = **picture;

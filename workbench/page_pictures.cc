@@ -21,7 +21,7 @@ void PagePictures::keep(const Key& key, std::shared_ptr<const std::string> png) 
   }
 }
 
-Result<std::shared_ptr<const std::string>> PagePictures::of(const PageOrder& order) {
+Result<std::shared_ptr<const std::string>> PagePictures::of(ConfinedWork& work, const PageOrder& order) {
   const Key key{order.sha256, order.page, order.dpi};
   {
     std::unique_lock lock(mutex_);
@@ -31,7 +31,7 @@ Result<std::shared_ptr<const std::string>> PagePictures::of(const PageOrder& ord
       drawn_.wait(lock);
     }
   }
-  auto picture = artist_.draw(order);
+  auto picture = work.draw(order);
   const std::lock_guard lock(mutex_);
   under_way_.erase(key);
   drawn_.notify_all();

@@ -11,18 +11,17 @@
 #include <tuple>
 
 #include "base/result.h"
-#include "workbench/page_artist.h"
+#include "workbench/confined_work.h"
 
 namespace planmark {
 
 class PagePictures {
  public:
-  PagePictures(PageArtist artist, std::size_t most_bytes)
-      : artist_(std::move(artist)), most_bytes_(most_bytes) {}
+  explicit PagePictures(std::size_t most_bytes) : most_bytes_(most_bytes) {}
 
-  // A PNG file. What several ask for at once is drawn once. Errors: those of PageArtist::draw(); they are not
-  // kept.
-  Result<std::shared_ptr<const std::string>> of(const PageOrder& order);
+  // A PNG file. What several ask for at once is drawn once. Errors: those of ConfinedWork::draw(); they are
+  // not kept.
+  Result<std::shared_ptr<const std::string>> of(ConfinedWork& work, const PageOrder& order);
 
  private:
   using Key = std::tuple<std::string, std::uint32_t, std::uint32_t>;  // SHA-256, page, dpi
@@ -33,7 +32,6 @@ class PagePictures {
   std::shared_ptr<const std::string> find(const Key& key);  // requires: mutex_ is held
   void keep(const Key& key, std::shared_ptr<const std::string> png);
 
-  PageArtist artist_;
   std::size_t most_bytes_;
   std::mutex mutex_;
   std::condition_variable drawn_;

@@ -1,6 +1,7 @@
 #include "workbench/page_view.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/format.h"
 #include "workbench/desk_form.h"
@@ -56,8 +57,12 @@ struct OnPage {
   bool supports = false, opposes = false;
 };
 
-std::vector<View> strip_of(const Document& document, std::uint32_t current,
-                           const std::vector<ShownQuote>& quotes, const std::string& address) {
+std::string address_of(const PageAsked& asked, std::uint32_t page, bool as_text) {
+  return format("{}?page={}{}", asked.address, page + 1, as_text ? "&view=text" : "");
+}
+
+std::vector<View> strip_of(const Document& document, const PageAsked& asked,
+                           const std::vector<ShownQuote>& quotes) {
   std::vector<OnPage> marks(document.pages.size());
   for (const ShownQuote& quote : quotes) {
     OnPage& mark = marks[page_at(document, quote.span.begin)];
@@ -67,7 +72,8 @@ std::vector<View> strip_of(const Document& document, std::uint32_t current,
   for (std::uint32_t i = 0; i < marks.size(); ++i) {
     View view;
     const bool unreadable = document.pages[i].state == PageState::unreadable;
-    view.set("number", i + 1).set("href", format("{}?page={}", address, i + 1)).set("current", i == current);
+    view.set("number", i + 1).set("href", address_of(asked, i, asked.as_text));
+    view.set("current", i == asked.page);
     view.set("for", marks[i].supports).set("against", marks[i].opposes).set("unreadable", unreadable);
     strip.push_back(std::move(view));
   }
@@ -94,6 +100,68 @@ std::vector<View> sentences_on(const ReadingCopy& copy, std::uint32_t page) {
   return views;
 }
 
+// Where quotes begin and end inside `within`, and its own ends: between two of these nothing changes.
+std::vector<std::uint32_t> cuts_in(Span within, const std::vector<ShownQuote>& quotes) {
+  std::vector<std::uint32_t> cuts{within.begin, within.end};
+  for (const ShownQuote& quote : quotes)
+    for (const std::uint32_t at : {quote.span.begin, quote.span.end})
+      if (at > within.begin && at < within.end) cuts.push_back(at);
+  std::sort(cuts.begin(), cuts.end());
+  cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+  return cuts;
+}
+
+// Of quotes that overlap the first shows; the number stands where a quote begins on the page.
+std::vector<View> pieces_in(const Document& document, Span within, std::uint32_t page_begin,
+                            const std::vector<ShownQuote>& quotes) {
+  std::vector<View> pieces;
+  const std::vector<std::uint32_t> cuts = cuts_in(within, quotes);
+  for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
+    const Span piece{cuts[i], cuts[i + 1]};
+    View view{{"text", std::string(slice(document.text, piece))}};
+    view.set("begin", piece.begin);
+    std::vector<View> labels;
+    bool quoted = false;
+    for (const ShownQuote& quote : quotes) {
+      if (quote.span.begin > piece.begin || quote.span.end < piece.end) continue;
+      if (std::max(quote.span.begin, page_begin) == piece.begin)
+        labels.push_back(View{{"label", quote.label}, {"side", name_of(quote.side)}});
+      if (!std::exchange(quoted, true))
+        view.set("quoted", true).set("side", name_of(quote.side)).set("span", name_of(quote.span));
+    }
+    pieces.push_back(std::move(view.set("labels", std::move(labels))));
+  }
+  return pieces;
+}
+
+const char* class_of(const Block& block) {
+  switch (block.kind) {
+    case BlockKind::heading:
+      return "is-heading";
+    case BlockKind::list_item:
+      return "is-item";
+    case BlockKind::table_row:
+      return "is-row";
+    case BlockKind::furniture:
+      return "soft";
+    default:
+      return "is-text";
+  }
+}
+
+std::vector<View> lines_of(const Document& document, std::uint32_t page,
+                           const std::vector<ShownQuote>& quotes) {
+  const Span within = document.pages[page].span;
+  std::vector<View> lines;
+  for (const Block& block : document.blocks) {
+    const Span shown{std::max(block.span.begin, within.begin), std::min(block.span.end, within.end)};
+    if (shown.begin >= shown.end) continue;
+    View line{{"kind", class_of(block)}};
+    lines.push_back(std::move(line.set("pieces", pieces_in(document, shown, within.begin, quotes))));
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::vector<ShownQuote> quotes_shown(const Draft& draft, const std::vector<MarkedQuote>& added) {
@@ -112,23 +180,32 @@ std::vector<ShownQuote> quotes_shown(const Draft& draft, const std::vector<Marke
   return quotes;
 }
 
-View page_view(const Desk& desk, std::uint32_t page, const std::vector<ShownQuote>& quotes,
-               const std::string& address) {
+View page_view(const Desk& desk, const PageAsked& given, const std::vector<ShownQuote>& quotes) {
   const Document& document = desk.copy->document;
-  const Page& shown = document.pages[page];
+  const Page& shown = document.pages[given.page];
+  const bool has_picture = shown.width > 0 && shown.height > 0;
+  PageAsked asked = given;
+  asked.as_text = given.as_text || !has_picture;
+  const std::uint32_t page = asked.page;
   View view;
   view.set("page", page + 1).set("pages", document.pages.size()).set("label", shown.label);
   view.set("has_label", !shown.label.empty() && shown.label != std::to_string(page + 1));
-  view.set("width", format("{:.1f}", shown.width)).set("height", format("{:.1f}", shown.height));
-  view.set("picture", format("/page/{}/{}", short_hash(desk.sha256), page + 1));
-  view.set("words", format("/words/{}/{}", short_hash(desk.sha256), page + 1));
-  view.set("boxes", boxes_on(document, page, quotes)).set("strip", strip_of(document, page, quotes, address));
-  view.set("sentences", sentences_on(*desk.copy, page));
+  view.set("as_text", asked.as_text).set("has_picture", has_picture);
+  view.set("other_view", address_of(asked, page, !asked.as_text));
+  if (asked.as_text) {
+    view.set("lines", lines_of(document, page, quotes));
+  } else {
+    view.set("width", format("{:.1f}", shown.width)).set("height", format("{:.1f}", shown.height));
+    view.set("picture", format("/page/{}/{}", short_hash(desk.sha256), page + 1));
+    view.set("words", format("/words/{}/{}", short_hash(desk.sha256), page + 1));
+    view.set("boxes", boxes_on(document, page, quotes));
+  }
+  view.set("strip", strip_of(document, asked, quotes)).set("sentences", sentences_on(*desk.copy, page));
   view.set("has_previous_page", page > 0).set("has_next_page", page + 1 < document.pages.size());
-  view.set("previous_page", format("{}?page={}", address, page))
-      .set("next_page", format("{}?page={}", address, page + 2));
+  view.set("previous_page", address_of(asked, page - 1, asked.as_text))
+      .set("next_page", address_of(asked, page + 1, asked.as_text));
   view.set("unreadable", shown.state == PageState::unreadable).set("why_unreadable", shown.reason);
-  view.set("recognised", shown.ocr).set("address", address);
+  view.set("recognised", shown.ocr).set("address", asked.address);
   return view;
 }
 

@@ -43,6 +43,7 @@ Response search_page(Bench& bench, const Visit& visit);
 
 // record_page.cc
 Response record_page(Bench& bench, const Visit& visit);
+Response events_page(Bench& bench, const Visit& visit);
 
 // people_pages.cc
 Response people_page(Bench& bench, const Visit& visit);
@@ -55,6 +56,7 @@ Response conflict_form(Bench& bench, const Visit& visit);
 Response progress_page(Bench& bench, const Visit& visit);
 Response upload_assignments(Bench& bench, const Visit& visit);
 Response spread_assignments(Bench& bench, const Visit& visit);
+Response pick_second_marks(Bench& bench, const Visit& visit);
 Response set_sample_form(Bench& bench, const Visit& visit);
 
 // disagreement_pages.cc

@@ -17,6 +17,7 @@ View count_view(const Count& count) {
   View view;
   return view.set("questions", count.questions)
       .set("first", count.first)
+      .set("second_given", count.second_given)
       .set("second", count.second)
       .set("disagreeing", count.disagreeing)
       .set("standing", count.standing);
@@ -42,8 +43,9 @@ std::vector<View> sample_views(const SampleSetting& second, const SampleSetting&
                 {"share", format("{:.0f}", 100 * setting.share)}};
   };
   return {one("before", "Before the draft", "answered by the reviewer before the draft is shown", before),
-          one("second", "Second mark", "wanted from a second person, who sees neither draft nor first answer",
-              second)};
+          one("second", "Second mark",
+              "marked by a second person, who sees neither draft nor first answer; given out at once", second)
+              .set("has_due", true)};
 }
 
 Response progress_shown(Bench& bench, const Visit& visit, const std::vector<Problem>& mistakes,
@@ -62,6 +64,7 @@ Response progress_shown(Bench& bench, const Visit& visit, const std::vector<Prob
     View row = count_view(document.count);
     row.set("heading", heading_of(document.identity, bench.systems))
         .set("desk", desk_path(document.sha256) + "/list");
+    row.set("id", short_hash(document.sha256)).set("second_markers", joined(document.second_markers, ", "));
     rows.push_back(std::move(row.set("is_final", document.is_final)));
   }
   for (const auto& [name, count] : how_far->criteria)
@@ -85,9 +88,11 @@ Response progress_page(Bench& bench, const Visit& visit) { return progress_shown
 
 Response upload_assignments(Bench& bench, const Visit& visit) {
   const std::string_view file = value_of(visit.form, "file"), typed = value_of(visit.form, "table");
+  const std::string where = file.empty() ? "the table" : "the file";
+  const auto sheet = bench.work.read_table(std::string(file.empty() ? typed : file), where);
+  if (!sheet) return progress_shown(bench, visit, {sheet.error()}, "");
   const auto mistakes =
-      assign_from_csv(visit.workspace, bench.rules, bench.systems, file.empty() ? typed : file,
-                      file.empty() ? "the table" : "the file", visit.act());
+      assign_from_table(visit.workspace, bench.rules, bench.systems, *sheet, where, visit.act());
   if (!mistakes) return progress_shown(bench, visit, {mistakes.error()}, "");
   return progress_shown(bench, visit, *mistakes, mistakes->empty() ? "All of it has been assigned." : "");
 }
@@ -111,7 +116,52 @@ Response spread_assignments(Bench& bench, const Visit& visit) {
                                spread->given.size(), spread->left.size()));
 }
 
-Response set_sample_form(Bench&, const Visit& visit) {
+namespace {
+
+Response second_marks_given(Bench& bench, const Visit& visit, const SecondMarkOrder& order) {
+  const auto marks = give_second_marks(visit.workspace, bench.rules, order, visit.act());
+  if (!marks) return progress_shown(bench, visit, {marks.error()}, "");
+  std::vector<std::string> left;
+  for (const std::string& sha256 : marks->spread.left) {
+    const auto identity = visit.workspace.identity(sha256);
+    if (!identity) return problem_page(visit, identity.error());
+    left.push_back(heading_of(*identity, bench.systems));
+  }
+  const std::size_t documents = marks->spread.given.size();
+  std::string told =
+      marks->questions == 0 && left.empty()
+          ? "There is nothing new to be marked a second time. What was given out before stays."
+          : format("Second marks of {} question{} in {} document{} given out.", marks->questions,
+                   marks->questions == 1 ? "" : "s", documents, documents == 1 ? "" : "s");
+  if (!left.empty())
+    told += format(
+        " Nobody is left to mark {}: whoever reviews has the first mark, a conflict of interest "
+        "or no room.",
+        joined(left, "; "));
+  return progress_shown(bench, visit, {}, told);
+}
+
+}  // namespace
+
+// Documents that the coordinator picks are marked a second time, whole.
+Response pick_second_marks(Bench& bench, const Visit& visit) {
+  const auto sample = sample_setting(visit.workspace, Sample::second_mark);
+  if (!sample) return problem_page(visit, sample.error());
+  SecondMarkOrder order{.sample = *sample, .due = std::string(value_of(visit.form, "due"))};
+  for (const std::string& given : values_of(visit.form, "document")) {
+    auto sha256 = visit.workspace.find_document(given);
+    if (!sha256) return problem_page(visit, sha256.error());
+    order.picked.push_back(std::move(*sha256));
+  }
+  if (order.picked.empty())
+    return progress_shown(bench, visit,
+                          {{ProblemKind::bad_input, "no document is ticked", "", "tick those to mark twice"}},
+                          "");
+  return second_marks_given(bench, visit, order);
+}
+
+// A share of second marks is given out as it is set.
+Response set_sample_form(Bench& bench, const Visit& visit) {
   const bool second = value_of(visit.form, "sample") == "second";
   const auto per_cent = number_of<unsigned>(value_of(visit.form, "share"));
   if (!per_cent || *per_cent > 100)
@@ -119,7 +169,10 @@ Response set_sample_form(Bench&, const Visit& visit) {
   const SampleSetting setting{std::string(value_of(visit.form, "seed")), *per_cent / 100.0};
   const auto set = set_sample(visit.workspace, second ? Sample::second_mark : Sample::before_draft, setting,
                               std::string(value_of(visit.form, "why")), visit.act());
-  return set ? redirect("/progress") : problem_page(visit, set.error());
+  if (!set) return problem_page(visit, set.error());
+  if (!second) return redirect("/progress");
+  return second_marks_given(bench, visit,
+                            {.sample = setting, .due = std::string(value_of(visit.form, "due"))});
 }
 
 }  // namespace planmark

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/format.h"
+#include "review/answer_check.h"
 #include "review/record.h"
 #include "workbench/blindness.h"
 #include "workbench/desk.h"
@@ -18,13 +20,13 @@ struct Row {
 };
 
 std::size_t order_of(const Question& question, const std::string& answer) {
-  static constexpr const char* usual[] = {"Yes", "To some extent", "No",        "yes",
-                                          "no",  "named",          "role only", "not named"};
-  for (std::size_t i = 0; i < std::size(usual); ++i)
-    if (answer == usual[i] || answer.starts_with(std::string(usual[i]) + ": ")) return i;
-  for (std::size_t i = 0; i < question.options.size(); ++i)
-    if (question.options[i].name == answer) return i;
-  return 100;
+  std::vector<std::string> usual = choices_of(question);
+  if (question.type == AnswerType::named_person)
+    usual.assign(std::begin(lead_answers), std::end(lead_answers));
+  const auto found = std::find_if(usual.begin(), usual.end(), [&](const std::string& one) {
+    return answer == one || answer.starts_with(one + ": ");
+  });
+  return static_cast<std::size_t>(found - usual.begin());
 }
 
 // Quotes beside an answer: those that a person kept, or the draft's first.
@@ -115,7 +117,9 @@ Response question_page(Bench& bench, const Visit& visit) {
   View view{{"id", question->id}, {"criterion", question->criterion}, {"wording", question->wording}};
   std::vector<View> views;
   for (Row& row : rows) views.push_back(std::move(row.view));
-  view.set("by_system", by_system).set("count", views.size()).set("rows", std::move(views));
+  view.set("by_system", by_system)
+      .set("count", format("{} document{}", views.size(), views.size() == 1 ? "" : "s"))
+      .set("rows", std::move(views));
   return page(visit, "question", question->id + " in all systems", view);
 }
 

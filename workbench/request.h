@@ -33,7 +33,8 @@ struct Response {
   unsigned status = 200;
   std::string type = "text/html; charset=utf-8";
   std::string body;
-  Fields headers;  // beside those that the server adds
+  Fields headers;         // beside those that the server adds
+  std::string refusal{};  // why, where it refuses somebody something: noted, not sent
 };
 
 // Takes a target ("/a/b%20c?d=e") apart into path, segments and query. Errors: bad_input, for what no page of

@@ -1,10 +1,12 @@
 #include "workbench/respond.h"
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
 
 #include "base/ascii.h"
 #include "base/sha256.h"
+#include "review/refusal.h"
 #include "review/session.h"
 #include "workbench/clock.h"
 #include "workbench/multipart.h"
@@ -66,30 +68,41 @@ Response sign_in_first(const Visit& visit) {
   return response;
 }
 
-Response forbidden(const Visit& visit, Problem problem) {
-  Response response = problem_page(visit, problem);
-  response.status = 403;
-  return response;
+// Of a stranger the name that they gave themselves. That it could not be noted changes nothing for them.
+void note_if_refused(Bench& bench, const Visit& visit, const Response& response) {
+  if (response.refusal.empty()) return;
+  const std::string person =
+      visit.person ? visit.person->name : lower_ascii(value_of(visit.form, "name").substr(0, 100));
+  const auto word =
+      bench.refusals.next(visit.person ? person : visit.address, std::chrono::steady_clock::now());
+  if (word == RefusalRate::Word::pass_over) return;
+  const bool is_last = word == RefusalRate::Word::note_last;
+  (void)note_refusal(
+      visit.workspace,
+      {.at = visit.now,
+       .person = person,
+       .address = visit.address,
+       .request = visit.request.method + " " + visit.request.path,
+       .why = response.refusal + (is_last ? "; further ones of this minute are not noted" : "")});
 }
 
 Response answer(Bench& bench, Visit& visit, const Routed& routed) {
   const bool is_post = visit.request.method == "POST";
-  if (is_post && !comes_from_here(visit.request))
-    return forbidden(visit, {ProblemKind::bad_input, "this was sent from another site", "", ""});
+  if (is_post && !comes_from_here(visit.request)) return forbidden(visit, "this was sent from another site");
   if (auto known = know_visitor(visit); !known) return problem_page(visit, known.error());
   const Person* person = visit.person ? &*visit.person : nullptr;
   if (!may(person, routed.route->access)) {
     if (person == nullptr) return sign_in_first(visit);
-    return forbidden(visit, {ProblemKind::bad_input, "this page is not for your role", "",
-                             "a coordinator can give you another under People"});
+    return forbidden(visit, "this page is not for your role",
+                     "a coordinator can give you another under People");
   }
   if (is_post) {
     auto form = form_of(visit.request);
     if (!form) return problem_page(visit, form.error());
     visit.form = std::move(*form);
     if (!has_form_key(visit))
-      return forbidden(visit, {ProblemKind::bad_input, "this form is out of date, or is not one of ours", "",
-                               "load the page again; what you wrote is kept in your browser"});
+      return forbidden(visit, "this form is out of date, or is not one of ours",
+                       "load the page again; what you wrote is kept in your browser");
   }
   return routed.route->handle(bench, visit);
 }
@@ -104,7 +117,9 @@ Response unguarded(Bench& bench, std::span<const Route> table, const Request& re
   if (routed.route == nullptr && routed.other_method) return plain_text(405, "That is not done here.");
   if (routed.route == nullptr) return problem_page(visit, no_such_page());
   visit.places = std::move(routed.places);
-  return answer(bench, visit, routed);
+  Response response = answer(bench, visit, routed);
+  note_if_refused(bench, visit, response);
+  return response;
 }
 
 void add_if_missing(Response& response, const char* name, const char* value) {

@@ -16,7 +16,7 @@ struct Route {
   std::string_view pattern;  // "/desk/{document}/{question}": a {name} stands for any one segment
   Access access = Access::coordinator;
   Response (*handle)(Bench& bench, const Visit& visit) = nullptr;
-  bool slow = false;  // may take long: drawing, packing
+  bool slow = false;  // may take long: drawing, reading a table
 };
 
 std::span<const Route> routes();

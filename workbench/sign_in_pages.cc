@@ -14,6 +14,8 @@
 namespace planmark {
 namespace {
 
+constexpr const char* too_many = "too many tries to sign in";
+
 // A place of our own to go on to; anything else leads to the list.
 std::string next_of(std::string_view next) {
   const bool ours = next.starts_with('/') && !next.starts_with("//") &&
@@ -59,6 +61,7 @@ Response sign_in(Bench& bench, const Visit& visit) {
                       format("Too many tries. Wait {} minute{}, or ask a coordinator for a new link.",
                              minutes, minutes == 1 ? "" : "s"));
     response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
+    response.refusal = too_many;
     return response;
   }
   const auto hash = password_hash(visit.workspace, name);
@@ -101,7 +104,11 @@ Response welcome(Bench& bench, const Visit& visit) {
   const std::string_view password = value_of(visit.form, "password");
   if (password != value_of(visit.form, "again")) return again(422, "The two passwords are not the same.");
   const auto wait = bench.sign_ins.try_now(link_tries, visit.address, std::chrono::steady_clock::now());
-  if (wait.count() > 0) return again(429, "Too many tries. Wait a quarter of an hour.");
+  if (wait.count() > 0) {
+    Response response = again(429, "Too many tries. Wait a quarter of an hour.");
+    response.refusal = too_many;
+    return response;
+  }
   const auto hash = hash_password(password, "");
   if (!hash) return again(422, format("Not taken: {}. {}", hash.error().what, hash.error().fix));
   const auto person =

@@ -47,20 +47,20 @@ Result<Workbench> Workbench::open(WorkbenchSettings settings) {
     const auto workspace = Workspace::open_existing(settings.workspace);
     if (!workspace) return tl::unexpected(workspace.error());
   }
-  auto artist = PageArtist::start(settings.draws_at_once, Limits{});
-  if (!artist) return tl::unexpected(artist.error());
-  auto rep =
-      std::unique_ptr<Rep>(new Rep{Bench{.rules = std::move(settings.rules),
-                                         .systems = std::move(settings.systems),
-                                         .comparison = std::move(settings.comparison),
-                                         .extraction = std::move(settings.extraction),
-                                         .analysis = std::move(settings.analysis),
-                                         .hosts = {},
-                                         .behind_proxy = !settings.public_name.empty(),
-                                         .workspaces = WorkspacePool(settings.workspace),
-                                         .pictures = PagePictures(std::move(*artist), pictures_in_memory),
-                                         .copies = ReadingCopies(documents_in_memory)},
-                                   std::nullopt, ""});
+  auto work = ConfinedWork::start({.helpers = settings.workers, .password = settings.password});
+  if (!work) return tl::unexpected(work.error());
+  auto rep = std::unique_ptr<Rep>(new Rep{Bench{.rules = std::move(settings.rules),
+                                                .systems = std::move(settings.systems),
+                                                .comparison = std::move(settings.comparison),
+                                                .extraction = std::move(settings.extraction),
+                                                .analysis = std::move(settings.analysis),
+                                                .hosts = {},
+                                                .behind_proxy = !settings.public_name.empty(),
+                                                .workspaces = WorkspacePool(settings.workspace),
+                                                .work = std::move(*work),
+                                                .pictures = PagePictures(pictures_in_memory),
+                                                .copies = ReadingCopies(documents_in_memory)},
+                                          std::nullopt, ""});
   Bench* bench = &rep->bench;
   auto server = HttpServer::listen(
       settings.server, [bench](const Request& request) { return respond(*bench, routes(), request); },

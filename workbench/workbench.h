@@ -30,13 +30,14 @@ struct WorkbenchSettings {
   ServerSettings server{};
   // The name under which a TLS proxy publishes the server ("review.example.org"); empty: there is no proxy.
   std::string public_name{};
-  unsigned draws_at_once = 2;
+  std::string password{};  // opens encrypted documents to draw their pages; never stored
+  unsigned workers = 2;    // that draw pages or read tables at once
 };
 
 class Workbench {
  public:
-  // Opens the workspace (which must exist), starts what draws pages, and listens. Requires: the process has
-  // one thread. Errors: those of Workspace::open_existing() and HttpServer::listen().
+  // Opens the workspace (which must exist), starts what draws pages and reads tables, and listens. Requires:
+  // the process has one thread. Errors: those of Workspace::open_existing() and HttpServer::listen().
   static Result<Workbench> open(WorkbenchSettings settings);
   ~Workbench();
   Workbench(Workbench&&) noexcept;

@@ -45,6 +45,7 @@ test('every page is accessible, on a laptop and on a phone', async () => {
   const pages = { documents: '/', desk: `${desk.split('/').slice(0, 3).join('/')}/${question}`,
                   criteria: `/desk/${document()}/list`, questions: '/questions', question: `/question/${question}`,
                   search: `/search?words=children`, record: `/record/${document()}/${question}`, progress: '/progress',
+                  text: `${desk.split('/').slice(0, 3).join('/')}/${question}?view=text`, events: '/record',
                   people: '/people', disagreements: '/disagreements', agreement: '/agreement', replies: '/replies' };
   for (const viewport of [laptop, phone]) {
     await coordinator.setViewportSize(viewport);
@@ -109,6 +110,43 @@ test('what was filled in survives a reload before it was saved', async () => {
   await page.context().close();
 });
 
+test('a page is read as text, where words that are chosen become evidence', async () => {
+  const page = await signedIn(await addPerson(coordinator, served.address, 'gil', ['reviewer']));
+  await page.goto(`${served.address}/desk/${document()}/${question}`);
+  await page.keyboard.press('v');
+  await page.locator('#sheet-text').waitFor();
+  assert.ok(await page.locator('#sheet-text mark.box.for').count() > 0, 'the evidence is marked');
+  // From the middle of the second word to the middle of the fourth: whole words are taken.
+  const wanted = await page.evaluate(() => {
+    const text = [...window.document.querySelectorAll('#sheet-text .is-text span')].find(span => span.textContent.length > 60).firstChild;
+    const words = [...text.data.matchAll(/\S+/g)].slice(1, 4);
+    const range = new Range();
+    range.setStart(text, words[0].index + 1);
+    range.setEnd(text, words[2].index + 1);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    return words.map(word => word[0]).join(' ');
+  });
+  await page.locator('#select-bar:visible').waitFor();
+  await page.locator('#add-selected').click();
+  assert.equal(await page.locator('#added blockquote').last().textContent(), wanted);
+  await expectAccessible(page);
+  await page.locator('#page-view').click();
+  await page.locator('.sheet image').waitFor({ state: 'attached' });
+  await page.context().close();
+});
+
+test('a page whose picture cannot be drawn says why and shows its text', async () => {
+  const page = await signedIn(await addPerson(coordinator, served.address, 'hal', ['reviewer']));
+  await page.route('**/page/*/*', route => route.fulfill(
+    { status: 500, contentType: 'application/json', body: '{"problem":{"kind":"encrypted","what":"a password is needed"}}' }));
+  await page.goto(`${served.address}/desk/${document()}/${question}`);
+  await page.getByText('cannot be drawn (a password is needed): its text is shown').waitFor();
+  await page.locator('#sheet-text mark.box.for').first().waitFor();
+  await expectAccessible(page);
+  await page.context().close();
+});
+
 test('a second mark is blind; where it differs an adjudicator decides with both before them', async () => {
   const second = await signedIn(await addPerson(coordinator, served.address, 'cat', ['reviewer']));
   await coordinator.goto(`${served.address}/progress`);
@@ -170,6 +208,26 @@ test('twenty answers are confirmed with the keyboard alone', async () => {
   await press('?');
   await page.locator('dialog#keys[open]').waitFor();
   await expectAccessible(page);
+  await page.context().close();
+});
+
+test('a share of second marks is given out, and its marker is led through those questions alone', async () => {
+  await coordinator.goto(`${served.address}/progress`);
+  await coordinator.locator('#share-second').fill('5');
+  await coordinator.locator('#seed-second').fill('spring');
+  await coordinator.getByRole('button', { name: 'Set and give out' }).click();
+  await coordinator.getByText(/Second marks of \d+ questions? in \d+ documents? given out/).waitFor();
+  await expectAccessible(coordinator);
+  const markers = await coordinator.locator('td.second-markers').allTextContents();
+  const marker = markers.find(name => name !== '' && name !== 'cat');
+  const page = await (await browser.newContext({ viewport: laptop })).newPage();
+  await page.goto(served.address);
+  await page.locator('#name').fill(marker);
+  await page.locator('#password').fill(password);
+  await page.locator('main form button').first().click();
+  await page.locator('#documents tr', { hasText: 'second mark' }).first().locator('a').click();
+  await page.getByText('You mark this as the second person').waitFor();
+  assert.match(await page.locator('.turn').textContent(), /1 of \d\b/);
   await page.context().close();
 });
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "base/format.h"
+#include "corpus/csv.h"
 #include "review/availability.h"
 #include "review/database.h"
 #include "review/people.h"
@@ -45,7 +47,8 @@ class AssignmentTest : public WorkspaceFixture {
   }
 
   Result<std::vector<Problem>> from_csv(const std::string& text) {
-    return assign_from_csv(workspace_, rules_, systems_, text, "who.csv", by_ada);
+    return assign_from_table(workspace_, rules_, systems_, {parse_csv(text, "who.csv").value()}, "who.csv",
+                             by_ada);
   }
 
   // "plan Leadership ben first 2026-04-01", for each.
@@ -112,24 +115,26 @@ TEST_F(AssignmentTest, NamesEveryMistakeWithItsLineAndAppliesNothing) {
       ",Wexmoor,plan,,,\n");
   ASSERT_TRUE(mistakes) << describe(mistakes.error());
   std::vector<std::string> said;
-  for (const Problem& mistake : *mistakes) said.push_back(mistake.where + " " + mistake.what);
-  EXPECT_EQ(said, (std::vector<std::string>{
-                      "who.csv:3 nobody active who reviews has the sign-in name \"nia\"",
-                      "who.csv:4 nobody active who reviews has the sign-in name \"old\"",
-                      "who.csv:5 nobody active who reviews has the sign-in name \"ada\"",
-                      "who.csv:6 there is no plan of Nowhere in the workspace",
-                      "who.csv:7 there is no map of Halden in the workspace",
-                      "who.csv:8 nothing is asked of a document of part \"easy-read\"",
-                      "who.csv:9 unknown criterion \"Leadrship\": did you mean Leadership?",
-                      "who.csv:10 \"Workforce\" is not a criterion of a strategy",
-                      "who.csv:11 \"third\" is not a mark: write first or second",
-                      "who.csv:12 \"soon\" is not a date: write 2026-03-31",
-                      "who.csv:13 ben has the first mark of this already",
-                      "who.csv:14 ben has the first mark of this: first and second are of different people",
-                      "who.csv:15 cyd has a conflict of interest with QWX",
-                      "who.csv:17 dee takes 1 documents at most",
-                      "who.csv:18 no person is named",
-                  }));
+  for (const Problem& mistake : *mistakes) said.push_back(mistake.where + ": " + mistake.what);
+  EXPECT_EQ(said,
+            (std::vector<std::string>{
+                "who.csv:3, column person: nobody active who reviews has the sign-in name \"nia\"",
+                "who.csv:4, column person: nobody active who reviews has the sign-in name \"old\"",
+                "who.csv:5, column person: nobody active who reviews has the sign-in name \"ada\"",
+                "who.csv:6, column part: there is no plan of Nowhere in the workspace",
+                "who.csv:7, column part: there is no map of Halden in the workspace",
+                "who.csv:8, column part: nothing is asked of a document of part \"easy-read\"",
+                "who.csv:9, column criterion: unknown criterion \"Leadrship\": did you mean Leadership?",
+                "who.csv:10, column criterion: \"Workforce\" is not a criterion of a strategy",
+                "who.csv:11, column mark: \"third\" is not a mark: write first or second",
+                "who.csv:12, column due: \"soon\" is not a date: write 2026-03-31",
+                "who.csv:13, column person: ben has the first mark of this already",
+                "who.csv:14, column person: ben has the first mark of this: first and second are of "
+                "different people",
+                "who.csv:15, column person: cyd has a conflict of interest with QWX",
+                "who.csv:17, column person: dee takes 1 documents at most",
+                "who.csv:18, column person: no person is named",
+            }));
   EXPECT_EQ(dump(workspace_), before);
 }
 
@@ -191,6 +196,66 @@ TEST_F(AssignmentTest, IsSpreadEvenly) {
   const auto second = assign_evenly(workspace_, rules_, {wexmoor_}, {"cyd"}, Mark::second, "", "s", by_ada);
   ASSERT_TRUE(second);
   EXPECT_EQ(second->left, std::vector<std::string>{wexmoor_}) << "cyd has its first mark";
+}
+
+// Second marks as they were given: "halden-2023.pdf LEAD-01 ben".
+std::vector<std::string> second_marks(const std::vector<std::string>& lines) {
+  std::vector<std::string> second;
+  for (const std::string& line : lines)
+    if (line.find(" second ") != std::string::npos) second.push_back(line);
+  return second;
+}
+
+TEST_F(AssignmentTest, AShareOfSecondMarksIsGivenOutByTheProgram) {
+  ASSERT_TRUE(declare_conflict(workspace_, "dee", "QWX", "works there", by_ada));
+  ASSERT_TRUE(assign(workspace_, rules_, {{plan_, "", "ben"}, {wexmoor_, "", "ben"}}, by_ada));
+  // Nobody has given cyd this strategy: they have marked it all the same.
+  Decision made;
+  made.sha256 = strategy_, made.question = "LEAD-01", made.person = "cyd";
+  made.at = by_ada.at, made.action = "cannot tell";
+  ASSERT_TRUE(record_decision(workspace_, rules_, made));
+  const SecondMarkOrder all{.sample = {"s", 1}, .due = "2026-04-01"};
+  const auto marks = give_second_marks(workspace_, rules_, all, by_ada);
+  ASSERT_TRUE(marks) << describe(marks.error());
+  EXPECT_EQ(marks->spread.left, std::vector<std::string>());
+  EXPECT_EQ(marks->questions, 7u) << "two of each plan, one of the strategy";
+  std::map<std::string, std::string> marker;
+  for (const auto& [sha256, person] : marks->spread.given) marker[sha256] = person;
+  EXPECT_NE(marker[plan_], "ben") << "has its first mark";
+  EXPECT_EQ(marker[wexmoor_], "cyd") << "ben has its first mark, dee a conflict";
+  EXPECT_NE(marker[strategy_], "cyd") << "has made its first mark";
+  EXPECT_EQ(second_marks(given()).size(), 7u);
+  const std::string before = dump(workspace_);
+  EXPECT_EQ(give_second_marks(workspace_, rules_, all, by_ada)->questions, 0u) << "there is nothing new";
+  EXPECT_EQ(dump(workspace_), before);
+}
+
+TEST_F(AssignmentTest, ALargerShareAddsToASmallerOneAndStaysWithItsMarker) {
+  const auto given_by = [&](double share) {
+    EXPECT_TRUE(give_second_marks(workspace_, rules_, {.sample = {"seed", share}}, by_ada));
+    return second_marks(given());
+  };
+  std::vector<std::string> smaller;
+  for (const double share : {0.2, 0.6, 1.0}) {
+    const std::vector<std::string> now = given_by(share);
+    EXPECT_TRUE(std::includes(now.begin(), now.end(), smaller.begin(), smaller.end())) << share;
+    smaller = now;
+  }
+  EXPECT_EQ(smaller.size(), 7u);
+  std::map<std::string, std::set<std::string>> markers;
+  const auto all = assignments(workspace_);
+  for (const Assignment& one : *all) markers[one.sha256].insert(one.person);
+  for (const auto& [sha256, people] : markers) EXPECT_EQ(people.size(), 1u) << sha256;
+}
+
+TEST_F(AssignmentTest, PickedDocumentsAreMarkedTwiceAndWhatNobodyCanTakeIsNamed) {
+  for (const char* name : {"cyd", "dee"}) ASSERT_TRUE(set_capacity(workspace_, name, 0, by_ada));
+  ASSERT_TRUE(assign(workspace_, rules_, {{plan_, "", "ben"}}, by_ada));
+  const auto marks =
+      give_second_marks(workspace_, rules_, {.sample = {"s", 0}, .picked = {plan_, strategy_}}, by_ada);
+  ASSERT_TRUE(marks) << describe(marks.error());
+  EXPECT_EQ(marks->spread.left, std::vector<std::string>{plan_}) << "ben has its first mark, others no room";
+  EXPECT_EQ(second_marks(given()), std::vector<std::string>{"Halden strategy LEAD-01: ben second "});
 }
 
 }  // namespace

@@ -76,15 +76,25 @@ TEST_F(ProgressTest, CountsByDocumentCriterionAndPerson) {
   decide("cyd", Mark::second, "COP-09", "Yes", "11:30");
   const auto now = progress(workspace_, rules_);
   ASSERT_TRUE(now);
-  EXPECT_EQ(
-      now->documents,
-      (std::vector<DocumentProgress>{{plan_, {"Halden", "plan", "2023", "", ""}, {5, 2, 2, 1, 2}, false}}));
+  EXPECT_EQ(now->documents,
+            (std::vector<DocumentProgress>{
+                {plan_, {"Halden", "plan", "2023", "", ""}, {5, 2, 3, 2, 1, 2}, false, {"cyd"}}}));
   EXPECT_EQ(now->criteria,
             (std::vector<std::pair<std::string, Count>>{
-                {"LEAD", {1, 1, 0, 0, 1}}, {"COP", {3, 1, 2, 1, 1}}, {"WORK", {1, 0, 0, 0, 0}}}));
+                {"LEAD", {1, 1, 0, 0, 0, 1}}, {"COP", {3, 1, 3, 2, 1, 1}}, {"WORK", {1, 0, 0, 0, 0, 0}}}));
   EXPECT_EQ(now->people, (std::vector<PersonProgress>{{"ben", 1, 5, 2, "2026-03-01T10:06:00Z", "2026-04-01"},
                                                       {"cyd", 1, 3, 2, "2026-03-01T11:30:00Z", ""},
                                                       {"eve", 0, 0, 0, "", ""}}));
+}
+
+TEST_F(ProgressTest, CountsWhatIsAskedAndAnsweredOfEachDocument) {
+  decide("ben", Mark::first, "COP-01", "Yes", "10:00");
+  decide("cyd", Mark::second, "COP-01", "No", "11:00");
+  const auto answered = answered_questions(workspace_);
+  ASSERT_TRUE(answered);
+  ASSERT_EQ(answered->size(), 1u);
+  EXPECT_EQ(answered->at(plan_).asked, workspace_.load_drafts(plan_).value()->drafts.size());
+  EXPECT_EQ(answered->at(plan_).answered, 1u);
 }
 
 TEST_F(ProgressTest, ADisagreementIsOpenUntilItIsAdjudicated) {

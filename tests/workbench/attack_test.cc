@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "corpus/zip_archive.h"
+#include "review/availability.h"
 #include "review/event.h"
 #include "review/record.h"
 #include "tests/workbench/running_bench.h"
@@ -211,6 +213,139 @@ TEST(Attack, OpenRedirectsAreNone) {
         << next;
 }
 
+std::vector<Event> refusals(const RunningBench& bench) {
+  return events(Workspace::open_existing(bench.workspace()).value(), {.kind = "refused"}).value();
+}
+
+TEST(Attack, WhatIsRefusedIsNotedForTheCoordinator) {
+  const RunningBench bench;
+  const std::string ada = bench.signed_in("ada", "reviewer"), cora = bench.signed_in("cora", "coordinator");
+  const std::string stranger = "planmark_form=" + bench.get("/sign-in").cookie("planmark_form");
+  bench.get("/progress", ada);
+  bench.post(bench.desk(), "form_key=guessed&action=confirm", ada);
+  bench.post("/people", "name=eve", cora, "Origin: http://evil.example\r\n");
+  bench.post("/sign-in", "name=Cora&password=x", stranger);
+  const std::string out_of_date = "this form is out of date, or is not one of ours";
+  const char* wanted[][3] = {{"ada", "GET /progress", "this page is not for your role"},
+                             {"ada", "POST ", out_of_date.c_str()},
+                             {"", "POST /people", "this was sent from another site"},
+                             {"cora", "POST /sign-in", out_of_date.c_str()}};
+  const auto noted = refusals(bench);
+  ASSERT_EQ(noted.size(), std::size(wanted));
+  for (std::size_t i = 0; i < noted.size(); ++i) {
+    EXPECT_EQ(noted[i].person, wanted[i][0]) << i;
+    EXPECT_THAT(noted[i].what, HasSubstr(wanted[i][1]));
+    EXPECT_EQ(noted[i].why, wanted[i][2]);
+    EXPECT_EQ(noted[i].subject, "127.0.0.1");
+  }
+  EXPECT_THAT(bench.get("/record?kind=refused", cora).body, HasSubstr("GET /progress"));
+  EXPECT_THAT(bench.get("/record?kind=signed+in", cora).body, Not(HasSubstr("GET /progress")));
+}
+
+TEST(Attack, TheRecordIsNotFloodedWithRefusals) {
+  const RunningBench bench;
+  const std::string ada = bench.signed_in("ada", "reviewer");
+  for (int i = 0; i < 40; ++i) EXPECT_EQ(bench.get("/people", ada).status, 403);
+  const auto noted = refusals(bench);
+  EXPECT_GE(noted.size(), 10U);
+  EXPECT_LE(noted.size(), 20U) << "ten a minute; a minute may have begun in between";
+  EXPECT_THAT(noted[9].why + noted.back().why, HasSubstr("further ones of this minute are not noted"));
+}
+
+TEST(Attack, AnotherPersonsDeskIsRefusedAndNoted) {
+  const RunningBench bench;
+  const std::string ada = bench.signed_in("ada", "reviewer");
+  {
+    auto workspace = Workspace::open_existing(bench.workspace()).value();
+    ASSERT_TRUE(declare_conflict(workspace, "ada", "<script>alert('system')</script>", "works there",
+                                 {"coordinator", "2026-03-01T10:00:00Z"}));
+  }
+  EXPECT_EQ(bench.post(bench.desk(), bench.desk_fields(ada) + "&action=cannot+tell", ada).status, 403);
+  ASSERT_EQ(refusals(bench).size(), 1U);
+  EXPECT_THAT(refusals(bench).front().why, HasSubstr("ada has a conflict of interest with"));
+}
+
+struct BadTable {
+  const char* what;
+  std::string table;
+  const char* said;
+};
+
+TEST(Attack, ATableThatIsSentIsReadInAWorkerAndMistakesHaveTheirPlace) {
+  const RunningBench bench;
+  const std::string cora = bench.signed_in("cora", "coordinator");
+  const std::string form = "form_key=" + bench.form_key("/progress", cora) + "&table=";
+  const BadTable tables[] = {
+      {"nothing", "", "has no rows"},
+      {"not text", "%FF%FE%41", "UTF-8"},
+      {"a quote without end", "person,system,part%0Aada,%22x,plan", "the table:2: a quote is not closed"},
+      {"more cells than columns", "person,system,part%0Aa,b,c,d", "the table:2"},
+      {"nobody", "person,system,part%0A%0Anobody,%3Cscript%3Ealert(%27system%27)%3C/script%3E,plan",
+       "the table:3, column person: nobody active who reviews"},
+      {"control characters", "person,system,part%0Aada,x%07%1B[2Jy,plan", "there is no plan of x  [2Jy"},
+      {"a Word document", "PK%03%04word/document.xml", "the table:1"},
+      {"an unknown criterion",
+       "person,system,part,criterion%0Aada,%3Cscript%3Ealert('system')%3C/script%3E,plan,Lead",
+       "the table:2, column criterion"},
+  };
+  for (const BadTable& bad : tables) {
+    const Answered answer = bench.post("/progress/assign", form + bad.table, cora);
+    EXPECT_EQ(answer.status, 422) << bad.what;
+    EXPECT_THAT(answer.body, HasSubstr(bad.said)) << bad.what;
+    EXPECT_THAT(answer.body, Not(HasSubstr("<script>alert"))) << bad.what;
+  }
+  std::string many = "person,system,part";
+  while (many.size() < 900'000) many += "%0Aada,QXX,plan";
+  EXPECT_EQ(bench.post("/progress/assign", form + many, cora).status, 422) << "sixty thousand rows";
+}
+
+// A workbook with these cells in its first sheet, row by row.
+std::string workbook(const std::vector<std::vector<std::string>>& rows) {
+  std::string sheet;
+  for (const auto& row : rows) {
+    sheet += "<row>";
+    for (const std::string& cell : row) sheet += "<c t=\"inlineStr\"><is><t>" + cell + "</t></is></c>";
+    sheet += "</row>";
+  }
+  const std::string relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  return zip_of({{"xl/workbook.xml",
+                  "<workbook xmlns:r=\"" + relations +
+                      "\"><sheets><sheet name=\"Who\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>"},
+                 {"xl/_rels/workbook.xml.rels",
+                  "<Relationships><Relationship Id=\"a\" Type=\"" + relations +
+                      "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"},
+                 {"xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + sheet + "</sheetData></worksheet>"}})
+      .value();
+}
+
+Answered upload(const RunningBench& bench, const std::string& cookie, const std::string& bytes) {
+  const std::string part = "--edge\r\nContent-Disposition: form-data; name=";
+  return bench.post("/progress/assign",
+                    part + "\"form_key\"\r\n\r\n" + bench.form_key("/progress", cookie) + "\r\n" + part +
+                        "\"file\"; filename=\"../who.xlsx\"\r\n\r\n" + bytes + "\r\n--edge--\r\n",
+                    cookie, {}, "multipart/form-data; boundary=edge");
+}
+
+TEST(Attack, AWorkbookIsReadInAWorkerToo) {
+  const RunningBench bench;
+  const std::string cora = bench.signed_in("cora", "coordinator");
+  bench.signed_in("ada", "reviewer");
+  const std::vector<std::string> head = {"person", "system", "part", "mark"};
+  const std::string system = "&lt;script&gt;alert('system')&lt;/script&gt;";
+  const Answered wrong = upload(bench, cora, workbook({head, {"ada", system, "plan", "third"}}));
+  EXPECT_EQ(wrong.status, 422);
+  EXPECT_THAT(wrong.body, HasSubstr("the file:2, column mark"));
+  std::string broken = workbook({head, {"ada", system, "plan", "second"}});
+  broken.resize(broken.size() / 2);
+  EXPECT_EQ(upload(bench, cora, broken).status, 422);
+  const Answered bomb = upload(bench, cora, workbook({{std::string(20'000'000, 'a')}, {"x"}}));
+  EXPECT_EQ(bomb.status, 422);
+  EXPECT_THAT(bomb.body, Not(HasSubstr("has been assigned")));
+  const Answered right = upload(bench, cora, workbook({head, {"ada", system, "plan", "second"}}));
+  EXPECT_EQ(right.status, 200);
+  EXPECT_THAT(right.body, HasSubstr("All of it has been assigned"));
+}
+
 TEST(SignIn, LinkWorksOnceAndThePasswordFromThenOn) {
   const RunningBench bench;
   const Answered page = bench.get(bench.link());
@@ -236,6 +371,7 @@ TEST(SignIn, GuessingIsSlowedDownAndNoted) {
   for (int i = 0; i < 8; ++i) EXPECT_EQ(bench.post("/sign-in", form, cookie).status, 403);
   const Answered ninth = bench.post("/sign-in", form, cookie);
   EXPECT_EQ(ninth.status, 429);
+  EXPECT_THAT(refusals(bench).back().why, HasSubstr("too many tries"));
   EXPECT_THAT(ninth.head, HasSubstr("Retry-After: "));
   EventFilter failed;
   failed.kind = "sign-in failed";

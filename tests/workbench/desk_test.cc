@@ -211,5 +211,37 @@ TEST(Changes, TellASecondMarkerNeitherAnswersNorWhatTheyRestOn) {
   EXPECT_THAT(page.body, Not(HasSubstr("Answers that changed")));
 }
 
+TEST(Desk, TheNextQuestionIsTheNextThatIsAssigned) {
+  const RunningBench bench;
+  const std::string bea = bench.signed_in("bea", "reviewer"), cora = bench.signed_in("cora", "coordinator");
+  const std::string form = "form_key=" + bench.form_key("/progress", cora);
+  const Answered given = bench.post("/progress/sample", form + "&sample=second&share=100&seed=s", cora);
+  EXPECT_EQ(given.status, 200);
+  EXPECT_THAT(given.body, HasSubstr("in 1 document given out"));
+  EXPECT_THAT(given.body, HasSubstr("<td class=\"second-markers\">bea</td>"));
+  EXPECT_THAT(bench.get("/", bea).body, HasSubstr("questions: second mark"));
+  EXPECT_THAT(bench.get("/desk/" + bench.document(), bea).head, HasSubstr("Location: " + bench.desk()));
+  const std::string desk = bench.get(bench.desk(), bea).body;
+  EXPECT_THAT(desk, HasSubstr("You mark this as the second person"));
+  EXPECT_THAT(desk, HasSubstr("1 of 1"));
+  const Answered picked = bench.post("/progress/second", form + "&document=" + bench.document(), cora);
+  EXPECT_THAT(picked.body, HasSubstr("There is nothing new to be marked a second time"));
+  EXPECT_EQ(bench.post("/progress/second", form, cora).status, 422) << "none is ticked";
+}
+
+TEST(Desk, APageWithoutAPictureIsReadAsTextWithItsQuotesMarked) {
+  const RunningBench bench;
+  const std::string person = bench.signed_in("ada", "reviewer");
+  const std::string marked =
+      format("<mark class=\"box for\" data-span=\"{0}-{1}\" data-begin=\"{0}\">We will &lt;img src=x",
+             bench.quote().begin, bench.quote().end);
+  for (const std::string& path : {bench.desk(), bench.desk() + "/page?page=1", bench.desk() + "?view=text"}) {
+    const std::string body = bench.get(path, person).body;
+    EXPECT_THAT(body, HasSubstr(marked)) << path;
+    EXPECT_THAT(body, HasSubstr("<div class=\"is-heading\"><span data-begin=\"0\">&lt;script&gt;")) << path;
+    EXPECT_THAT(body, Not(HasSubstr("<image"))) << path;
+  }
+}
+
 }  // namespace
 }  // namespace planmark

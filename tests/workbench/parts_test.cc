@@ -5,6 +5,7 @@
 #include "workbench/json.h"
 #include "workbench/multipart.h"
 #include "workbench/password.h"
+#include "workbench/refusal_rate.h"
 #include "workbench/secret.h"
 #include "workbench/sign_in_rate.h"
 #include "workbench/templates.h"
@@ -84,6 +85,20 @@ TEST(SignInRate, ForgetsFailuresOfWhoSignsIn) {
   rate.succeeded("ada", "1");
   EXPECT_EQ(rate.try_now("ada", "1", now).count(), 0);
   EXPECT_GT(rate.try_now("ada", "1", now).count(), 0);
+}
+
+TEST(RefusalRate, NotesSoManyOfOneAndOfAllInAMinute) {
+  RefusalRate rate({.of_one = 2, .of_all = 4});
+  using Word = RefusalRate::Word;
+  const RefusalRate::Time start{};
+  const auto later = start + std::chrono::seconds(61);
+  EXPECT_EQ(rate.next("ada", start), Word::note);
+  EXPECT_EQ(rate.next("ada", start), Word::note_last);
+  EXPECT_EQ(rate.next("ada", start), Word::pass_over);
+  EXPECT_EQ(rate.next("bea", start), Word::note);
+  EXPECT_EQ(rate.next("cia", start), Word::note_last) << "of all";
+  EXPECT_EQ(rate.next("dee", start), Word::pass_over);
+  EXPECT_EQ(rate.next("ada", later), Word::note);
 }
 
 TEST(Multipart, GivesFieldsAndTheFilesBytes) {

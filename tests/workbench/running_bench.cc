@@ -80,7 +80,7 @@ RunningBench::RunningBench(const std::string& file_name) {
                              .comparison = load_comparison_rules(PLANMARK_SOURCE_DIR "/lexicons").value(),
                              .extraction = reader,
                              .analysis = version,
-                             .draws_at_once = 1};
+                             .workers = 1};
   settings.server.port = 0;
   settings.server.patience = std::chrono::seconds(5);
   bench_ = std::make_unique<Workbench>(Workbench::open(std::move(settings)).value());
@@ -122,11 +122,11 @@ Answered RunningBench::get(const std::string& path, const std::string& cookie) c
 }
 
 Answered RunningBench::post(const std::string& path, const std::string& form, const std::string& cookie,
-                            const std::string& more_headers) const {
+                            const std::string& more_headers, const std::string& type) const {
   return answered(raw("POST " + path + " HTTP/1.1\r\nHost: " + host() + "\r\nConnection: close\r\n" +
-                      (cookie.empty() ? "" : "Cookie: " + cookie + "\r\n") +
-                      "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " +
-                      std::to_string(form.size()) + "\r\n" + more_headers + "\r\n" + form));
+                      (cookie.empty() ? "" : "Cookie: " + cookie + "\r\n") + "Content-Type: " + type +
+                      "\r\nContent-Length: " + std::to_string(form.size()) + "\r\n" + more_headers + "\r\n" +
+                      form));
 }
 
 std::string RunningBench::signed_in(const std::string& name, const std::string& role) const {

@@ -38,7 +38,8 @@ class RunningBench {
   // With Host, Connection: close, and the cookie if there is one.
   Answered get(const std::string& path, const std::string& cookie = {}) const;
   Answered post(const std::string& path, const std::string& form, const std::string& cookie = {},
-                const std::string& more_headers = {}) const;
+                const std::string& more_headers = {},
+                const std::string& type = "application/x-www-form-urlencoded") const;
 
   // A person who has signed in: the Cookie header's value.
   std::string signed_in(const std::string& name, const std::string& role) const;

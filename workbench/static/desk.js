@@ -53,7 +53,9 @@ async function send(item) {
   if (response.ok) return { state: "saved", answer };
   const problem = (answer && answer.problem) || {};
   const why = [problem.what, problem.fix].filter(Boolean).join("; ");
-  if (response.status === 422 || response.status === 404) return { state: "refused", why };
+  // A form that is out of date is taken once the page has been loaded again; what one may not do stays refused.
+  const forbidden = response.status === 403 && !/out of date/.test(problem.what);
+  if (response.status === 422 || response.status === 404 || forbidden) return { state: "refused", why };
   return { state: "waiting", why: response.status === 401 ? "sign in again" : why };
 }
 
@@ -293,7 +295,9 @@ if (desk) {
 
   let zoom = Number(localStorage.getItem("planmark zoom") || 1);
   function applyZoom() {
-    const sheet = document.querySelector(".sheet");
+    const text = byId("sheet-text"), sheet = document.querySelector(".sheet");
+    if (text) text.className = `sheet-text zoom-${zoom}`;
+    if (!sheet) return;
     sheet.className = `sheet zoom-${zoom}`;
     const image = sheet.querySelector("image");
     const wanted = zoom >= 4 ? 220 : zoom >= 2 ? 160 : 110;
@@ -308,7 +312,7 @@ if (desk) {
 
   function markCurrent(span) {
     let first = null;
-    for (const box of document.querySelectorAll(".over .box")) {
+    for (const box of document.querySelectorAll(".paper .box")) {
       box.classList.toggle("current", box.dataset.span === span);
       if (box.dataset.span === span && !first) first = box;
     }
@@ -320,14 +324,16 @@ if (desk) {
     if (place.left < frame.left || place.right > frame.right) scroller.scrollLeft += place.left - frame.left - 20;
   }
 
-  async function showPage(page, span) {
+  let asText = new URLSearchParams(location.search).get("view") === "text";
+  async function showPage(page, span, again) {
     const shown = byId("page-number").dataset;
     if (Number(page) < 1 || Number(page) > Number(shown.pages)) return;
-    if (page !== shown.page) {
+    if (page !== shown.page || again) {
       const open = byId("page-text").open, found = byId("find").value;
+      const search = `?page=${page}${asText ? "&view=text" : ""}`;
       let response;
       try {
-        response = await fetch(`${address}/page?page=${page}`);
+        response = await fetch(`${address}/page${search}`);
       } catch {
         return tell("No connection: the page cannot be shown now.", true);
       }
@@ -337,15 +343,43 @@ if (desk) {
       byId("find").value = found;
       preparePage();
       const here = new URL(location.href);
-      here.search = `?page=${page}`;
+      here.search = search;
       history.replaceState(null, "", here);
     }
     markCurrent(span);
     highlightAdded();
   }
 
+  // A page whose picture cannot be drawn (a locked file, a program that is missing) is read as text.
+  async function mindPicture() {
+    const image = document.querySelector(".sheet image");
+    if (!image) return;
+    const page = byId("page-number").dataset.page;
+    const probe = new Image();
+    probe.src = image.getAttribute("href");
+    try {
+      await probe.decode();
+    } catch {
+      let why = "";
+      try {
+        const response = await fetch(probe.src, { headers: { Accept: "application/json" } });
+        if (response.ok || response.status === 401) return;
+        why = ((await response.json()).problem || {}).what || "";
+      } catch {
+        return;
+      }
+      if (byId("page-number").dataset.page !== page || asText) return;
+      asText = true;
+      await showPage(page, "", true);
+      const note = Object.assign(document.createElement("p"), { className: "note small",
+        textContent: `The picture of this page cannot be drawn${why ? ` (${why})` : ""}: its text is shown.` });
+      document.querySelector(".sheet-scroll").before(note);
+    }
+  }
+
   function preparePage() {
     applyZoom();
+    mindPicture();
     // A tick adds to the list beside the page, which lives longer than this page's text.
     for (const box of document.querySelectorAll(".page-text input")) {
       box.removeAttribute("name");
@@ -356,7 +390,8 @@ if (desk) {
 
   let words = null, wordsOf = "";
   async function loadWords() {
-    const from = document.querySelector(".sheet").dataset.words;
+    const from = (document.querySelector(".sheet") || { dataset: {} }).dataset.words;
+    if (!from) return [];
     if (wordsOf === from) return words;
     const response = await fetch(from);
     words = response.ok ? (await response.json()).words : [];
@@ -388,6 +423,7 @@ if (desk) {
   }
   async function highlightAdded() {
     const spans = [...byId("added").querySelectorAll("[data-page-of]")].map((item) => item.dataset.span.split("-").map(Number));
+    if (byId("sheet-text")) return highlightText(spans);
     if (!spans.length) return;
     const all = await loadWords();
     rectangles("found", all.filter(([begin, end]) => spans.some(([from, to]) => begin < to && from < end)));
@@ -400,6 +436,9 @@ if (desk) {
     const list = all.slice(first, last + 1);
     rectangles("chosen", list);
     const begin = Math.min(...list.map((word) => word[0])), end = Math.max(...list.map((word) => word[1]));
+    propose(begin, end);
+  }
+  async function propose(begin, end) {
     chosen = `${begin}-${end}`;
     try {
       const response = await fetch(`${address}/quote?span=${chosen}`);
@@ -410,6 +449,7 @@ if (desk) {
   }
   function listenToSheet() {
     const svg = document.querySelector(".over");
+    if (!svg) return;
     let from = -1;
     svg.addEventListener("pointerdown", async (event) => {
       if (event.button !== 0 || event.pointerType === "touch") return;
@@ -432,20 +472,80 @@ if (desk) {
       from = -1;
     });
   }
+
+  // -- Words of a page that is shown as text: positions are bytes of the document's text.
+
+  const bytesOf = (text) => new TextEncoder().encode(text).length;
+  const piecesOfText = () => [...byId("sheet-text").querySelectorAll("[data-begin]")];
+  const isSpace = (letter) => /\s/.test(letter);
+
+  function chosenInText() {
+    const selection = getSelection(), text = byId("sheet-text");
+    if (!text || selection.isCollapsed || !selection.rangeCount) return null;
+    const range = selection.getRangeAt(0);
+    if (!text.contains(range.commonAncestorContainer)) return null;
+    const pieces = piecesOfText().filter((piece) => range.intersectsNode(piece));
+    if (!pieces.length) return null;
+    const first = pieces[0].firstChild, last = pieces.at(-1).firstChild;
+    let from = range.startContainer === first ? range.startOffset : 0;
+    let to = range.endContainer === last ? range.endOffset : last.data.length;
+    // Whole words, without the space around them.
+    while (from < first.data.length && isSpace(first.data[from])) ++from;
+    while (from > 0 && !isSpace(first.data[from - 1])) --from;
+    while (to > 0 && isSpace(last.data[to - 1])) --to;
+    while (to < last.data.length && !isSpace(last.data[to])) ++to;
+    const begin = Number(pieces[0].dataset.begin) + bytesOf(first.data.slice(0, from));
+    const end = Number(pieces.at(-1).dataset.begin) + bytesOf(last.data.slice(0, to));
+    return begin < end ? [begin, end] : null;
+  }
+  let selectionTimer = 0;
+  document.addEventListener("selectionchange", () => {
+    clearTimeout(selectionTimer);
+    selectionTimer = setTimeout(() => {
+      const span = chosenInText();
+      if (span && chosen !== span.join("-")) propose(...span);
+    }, 250);
+  });
+  function highlightText(spans) {
+    if (!globalThis.CSS || !CSS.highlights) return;
+    const ranges = [];
+    for (const piece of piecesOfText()) {
+      const begin = Number(piece.dataset.begin), data = piece.firstChild.data;
+      const end = begin + bytesOf(data);
+      for (const [from, to] of spans) {
+        if (from >= end || to <= begin) continue;
+        const bytes = new TextEncoder().encode(data);
+        const letters = (count) => new TextDecoder().decode(bytes.slice(0, count)).length;
+        const range = new Range();
+        range.setStart(piece.firstChild, letters(Math.max(from - begin, 0)));
+        range.setEnd(piece.firstChild, letters(Math.min(to, end) - begin));
+        ranges.push(range);
+      }
+    }
+    CSS.highlights.set("added", new Highlight(...ranges));
+  }
+
   function dropSelection() {
-    rectangles("chosen", []);
+    if (byId("sheet-text")) getSelection().removeAllRanges();
+    else rectangles("chosen", []);
     byId("select-bar").hidden = true;
     chosen = null;
   }
 
   document.addEventListener("click", (event) => {
-    const target = event.target.closest("a, button");
+    const target = event.target.closest("a, button, mark.box");
     if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (target.matches(".jump, .strip a")) {
       event.preventDefault();
       const quote = target.closest(".quote");
       if (quote) goTo(quote, false);
       else showPage(target.dataset.page, target.dataset.span);
+    } else if (target.matches("mark.box")) {
+      if (getSelection().isCollapsed) goTo(quotes().find((quote) => quote.dataset.span === target.dataset.span), false);
+    } else if (target.id === "page-view") {
+      event.preventDefault();
+      asText = !asText;
+      showPage(byId("page-number").dataset.page, "", true);
     } else if (target.id === "page-before" || target.id === "page-after") {
       event.preventDefault();
       turnPage(target.id === "page-after" ? 1 : -1);
@@ -488,6 +588,7 @@ if (desk) {
     "[": () => turnPage(-1), "]": () => turnPage(1),
     "+": () => setZoom(1), "=": () => setZoom(1), "-": () => setZoom(-1),
     e: () => { const text = byId("page-text"); text.open = !text.open; if (text.open) text.querySelector("summary").focus(); },
+    v: () => press("page-view"),
     "/": () => byId("find").focus(),
     "?": () => byId("keys").showModal(),
   };

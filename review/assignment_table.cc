@@ -5,7 +5,6 @@
 
 #include "base/ascii.h"
 #include "base/format.h"
-#include "corpus/csv.h"
 #include "corpus/nearest_name.h"
 #include "review/assignment_store.h"
 #include "review/identity_store.h"
@@ -14,6 +13,7 @@ namespace planmark {
 namespace {
 
 constexpr std::array<const char*, 6> column_names{"person", "system", "part", "criterion", "mark", "due"};
+enum Column : std::size_t { at_person, at_system, at_part, at_criterion, at_mark, at_due };
 constexpr std::size_t needed_columns = 3;  // the first of them
 
 using Columns = std::array<std::optional<std::size_t>, column_names.size()>;
@@ -23,15 +23,17 @@ struct Reading {
   std::vector<std::size_t> lines;                // of each assignment
   std::multimap<std::size_t, Problem> mistakes;  // by line
 
-  void add_mistake(std::size_t line, std::string what, const std::string& where, std::string fix = {}) {
-    mistakes.emplace(
-        line, Problem{ProblemKind::bad_input, std::move(what), format("{}:{}", where, line), std::move(fix)});
+  void add_mistake(std::size_t line, std::string what, const std::string& where, const std::string& column,
+                   std::string fix = {}) {
+    std::string place = format("{}:{}{}{}", where, line, column.empty() ? "" : ", column ", column);
+    mistakes.emplace(line,
+                     Problem{ProblemKind::bad_input, std::move(what), std::move(place), std::move(fix)});
   }
 };
 
-Columns read_head(const CsvRow& head, const std::string& where, Reading& reading) {
+Columns read_head(const SheetRow& head, const std::string& where, Reading& reading) {
   const auto mistake = [&](std::string what) {
-    reading.add_mistake(head.line, std::move(what), where,
+    reading.add_mistake(head.line, std::move(what), where, "",
                         "the columns are person, system, part, criterion, mark, due");
   };
   Columns columns;
@@ -50,6 +52,11 @@ Columns read_head(const CsvRow& head, const std::string& where, Reading& reading
   return columns;
 }
 
+struct RowMistake {
+  std::string what{};  // empty: none
+  std::size_t column = 0;
+};
+
 class RowReader {
  public:
   RowReader(Transaction& look, const RuleBook& rules, const Register& systems)
@@ -62,25 +69,26 @@ class RowReader {
   }
 
   // Fills in `assignment`, or says what is wrong.
-  std::string read(const CsvRow& row, const Columns& columns, Assignment& assignment) const {
+  RowMistake read(const SheetRow& row, const Columns& columns, Assignment& assignment) const {
     const auto cell = [&](std::size_t column) {
       return columns[column] ? row.cells[*columns[column]] : std::string();
     };
-    assignment.person = cell(0);
-    if (assignment.person.empty()) return "no person is named";
-    if (std::string what = find_document(cell(1), lower_ascii(cell(2)), assignment.sha256); !what.empty())
-      return what;
-    const std::string mark = lower_ascii(cell(4));
-    if (!mark.empty() && (!parse_name(mark, assignment.mark) || assignment.mark == Mark::adjudication))
-      return format("\"{}\" is not a mark: write first or second", cell(4));
-    assignment.due = cell(5);
-    return find_criterion(cell(3), assignment.criterion);
+    assignment.person = cell(at_person);
+    if (assignment.person.empty()) return {"no person is named", at_person};
+    if (cell(at_system).empty()) return {"no system is named", at_system};
+    if (cell(at_part).empty()) return {"no part is named", at_part};
+    if (std::string what = find_document(cell(at_system), lower_ascii(cell(at_part)), assignment.sha256);
+        !what.empty())
+      return {std::move(what), at_part};
+    const std::string given = lower_ascii(cell(at_mark));
+    if (!given.empty() && (!parse_name(given, assignment.mark) || assignment.mark == Mark::adjudication))
+      return {format("\"{}\" is not a mark: write first or second", cell(at_mark)), at_mark};
+    assignment.due = cell(at_due);
+    return {find_criterion(cell(at_criterion), assignment.criterion), at_criterion};
   }
 
  private:
   std::string find_document(const std::string& system, const std::string& part, std::string& sha256) const {
-    if (system.empty()) return "no system is named";
-    if (part.empty()) return "no part is named";
     const System* known = systems_.find(system);
     const std::string code = known ? known->code : system;
     const auto found = documents_.find({code, part});
@@ -100,6 +108,7 @@ class RowReader {
     for (const Question& question : rules_.questions) {
       names.push_back(question.criterion);
       if (lower_ascii(question.criterion) == wanted) criterion = question.criterion;
+      if (lower_ascii(question.id) == wanted) criterion = question.id;
     }
     if (!criterion.empty()) return {};
     const std::string nearest = nearest_name(given, names);
@@ -114,35 +123,33 @@ class RowReader {
 };
 
 Reading read_rows(Transaction& look, const RuleBook& rules, const Register& systems,
-                  const std::vector<CsvRow>& table, const std::string& where) {
+                  const std::vector<SheetRow>& table, const std::string& where) {
   Reading reading;
   const Columns columns = read_head(table.front(), where, reading);
   if (!reading.mistakes.empty()) return reading;
   const RowReader reader(look, rules, systems);
   for (std::size_t i = 1; i < table.size(); ++i) {
     Assignment assignment;
-    if (std::string what = reader.read(table[i], columns, assignment); !what.empty()) {
-      reading.add_mistake(table[i].line, std::move(what), where);
+    if (RowMistake mistake = reader.read(table[i], columns, assignment); !mistake.what.empty()) {
+      reading.add_mistake(table[i].line, std::move(mistake.what), where, column_names[mistake.column]);
       continue;
     }
     reading.assignments.push_back(std::move(assignment));
     reading.lines.push_back(table[i].line);
   }
   for (const AssignmentMistake& mistake : stored_mistakes_in(look, rules, reading.assignments))
-    reading.add_mistake(reading.lines[mistake.index], mistake.what, where);
+    reading.add_mistake(reading.lines[mistake.index], mistake.what, where, mistake.about);
   return reading;
 }
 
 }  // namespace
 
-Result<std::vector<Problem>> assign_from_csv(Workspace& workspace, const RuleBook& rules,
-                                             const Register& systems, std::string_view bytes,
-                                             const std::string& where, const Act& by) {
-  const auto table = parse_csv(bytes, where);
-  if (!table) return tl::unexpected(table.error());
-  if (table->size() < 2) return failure(ProblemKind::bad_input, "the table has no rows", where);
+Result<std::vector<Problem>> assign_from_table(Workspace& workspace, const RuleBook& rules,
+                                               const Register& systems, const Sheet& sheet,
+                                               const std::string& where, const Act& by) {
+  if (sheet.rows.size() < 2) return failure(ProblemKind::bad_input, "the table has no rows", where);
   Transaction change(workspace.database(), Transaction::Kind::write);
-  Reading reading = read_rows(change, rules, systems, *table, where);
+  Reading reading = read_rows(change, rules, systems, sheet.rows, where);
   if (reading.mistakes.empty())
     for (const Assignment& assignment : reading.assignments) store_assignment(change, assignment, by);
   if (auto done = change.commit(); !done) return tl::unexpected(done.error());
