@@ -214,6 +214,13 @@ TEST(Changes, TellASecondMarkerNeitherAnswersNorWhatTheyRestOn) {
 TEST(Desk, TheNextQuestionIsTheNextThatIsAssigned) {
   const RunningBench bench;
   const std::string bea = bench.signed_in("bea", "reviewer"), cora = bench.signed_in("cora", "coordinator");
+  {
+    auto workspace =
+        Workspace::open_existing(bench.workspace()).value();  // the question is one of strategies
+    const std::string sha256 = workspace.find_document(bench.document()).value();
+    ASSERT_TRUE(
+        workspace.set_identity(sha256, {"Wexmoor", "strategy", "2024", "", ""}, IdentitySource::person, {}));
+  }
   const std::string form = "form_key=" + bench.form_key("/progress", cora);
   const Answered given = bench.post("/progress/sample", form + "&sample=second&share=100&seed=s", cora);
   EXPECT_EQ(given.status, 200);
