@@ -12,18 +12,12 @@
 
 #include "analyze/sentence.h"
 #include "base/result.h"
+#include "compare/rule_file.h"
 #include "extract/document.h"
 
 namespace planmark {
 
 class PatternSet;
-
-// A few lines of Markdown as two editions have them, and what becomes of each commitment; run by tests.
-struct CommitmentExample {
-  std::string before, after;
-  std::vector<std::string> expect;  // "kept", "met", ... those of `before` in its order, then the new ones
-  std::uint32_t line = 0;
-};
 
 // RE2 over folded text, in any case.
 struct CommitmentRules {
@@ -40,7 +34,9 @@ struct CommitmentRules {
   double alike = 0;     // share of the words' weights that two sentences have in common: the same commitment
   double in_place = 0;  // the same between sentences of passages that belong together
   double reported = 0;  // between a commitment and what reports of it
-  std::vector<CommitmentExample> examples;
+  // Of two editions, and what becomes of each commitment: "kept", "met", ... those of the first in its order,
+  // then the new ones.
+  std::vector<RuleExample> examples;
 };
 
 // The name of the file in the folder of lexicons.

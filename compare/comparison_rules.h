@@ -3,19 +3,12 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <string>
 #include <vector>
 
 #include "base/result.h"
+#include "compare/rule_file.h"
 
 namespace planmark {
-
-// A few lines of Markdown as two editions have them, and what becomes of each passage; run by tests.
-struct ComparisonExample {
-  std::string before, after;
-  std::vector<std::string> expect;  // "reworded", "moved", ... in the order of Comparison::changes
-  std::uint32_t line = 0;
-};
 
 // Shares are of the words' weights (compare/likeness.h): a rare word weighs more.
 struct ComparisonRules {
@@ -25,7 +18,9 @@ struct ComparisonRules {
   double alike = 0;                // share of both that they have in common as runs
   double alike_anywhere = 0;       // share of both that they have in common as words, wherever they stand
   double alike_in_place = 0;       // the same between two neighbours that were kept
-  std::vector<ComparisonExample> examples;
+  // Of two editions, and what becomes of each passage: "reworded", "moved", ... in the order of
+  // Comparison::changes.
+  std::vector<RuleExample> examples;
 };
 
 // The name of the file in the folder of lexicons.

@@ -1,6 +1,5 @@
 #include "analyze/lexicon_table.h"
 #include "analyze/pattern.h"
-#include "base/file.h"
 #include "base/format.h"
 #include "compare/commitment.h"
 #include "compare/priority.h"
@@ -18,87 +17,49 @@ std::shared_ptr<const PatternSet> read_patterns(LexiconTable& root, const std::s
   return std::make_shared<const PatternSet>(std::move(sources));
 }
 
-double read_share(LexiconTable& root, const std::string& key) {
-  const auto share = root.number(key);
-  if (!share)
-    root.report(root.place(), format("the key '{}' is missing", key));
-  else if (*share < 0 || *share > 1)
-    root.report(root.place(), format("'{}' has to lie between 0 and 1", key));
-  return share.value_or(0);
-}
-
-CommitmentExample read_commitment_example(LexiconTable& table) {
-  table.allow({"before", "after", "expect"});
-  CommitmentExample example;
-  example.before = table.required_text("before").text;
-  example.after = table.required_text("after").text;
-  for (PlacedText& fate : table.required_texts("expect")) example.expect.push_back(std::move(fate.text));
-  example.line = table.place().line;
-  return example;
-}
-
-PriorityExample read_priority_example(LexiconTable& table) {
-  table.allow({"strategy", "plan", "expect"});
-  PriorityExample example;
-  example.strategy = table.required_text("strategy").text;
-  example.plan = table.required_text("plan").text;
-  for (PlacedText& priority : table.required_texts("expect"))
-    example.expect.push_back(std::move(priority.text));
-  example.line = table.place().line;
-  return example;
-}
-
 }  // namespace
 
 Result<CommitmentRules> load_commitment_rules(const std::filesystem::path& lexicons) {
-  auto bytes = read_file(lexicons / commitments_file);
-  if (!bytes) return tl::unexpected(bytes.error());
-  const auto file = parse_lexicon_file(commitments_file, std::move(*bytes));
-  if (!file) return tl::unexpected(file.error());
-  Mistakes mistakes;
-  LexiconTable root(*file, file->root, "the rules of commitments", mistakes);
-  root.allow({"promises", "deadlines", "dates", "date_heads", "figures", "no_figures", "reports", "denials",
-              "alike", "in_place", "reported", "example"});
   CommitmentRules rules;
-  rules.promises = read_patterns(root, "promises");
-  rules.deadlines = read_patterns(root, "deadlines");
-  rules.dates = read_patterns(root, "dates");
-  rules.date_heads = read_patterns(root, "date_heads");
-  rules.figures = read_patterns(root, "figures");
-  rules.no_figures = read_patterns(root, "no_figures");
-  rules.reports = read_patterns(root, "reports");
-  rules.denials = read_patterns(root, "denials");
-  rules.alike = read_share(root, "alike");
-  rules.in_place = read_share(root, "in_place");
-  rules.reported = read_share(root, "reported");
-  for (LexiconTable& example : root.tables("example", "an example"))
-    rules.examples.push_back(read_commitment_example(example));
-  if (mistakes.any()) return tl::unexpected(mistakes.first());
-  return rules;
+  const auto read = [&](LexiconTable& root) {
+    root.allow({"promises", "deadlines", "dates", "date_heads", "figures", "no_figures", "reports", "denials",
+                "alike", "in_place", "reported", "example"});
+    rules.promises = read_patterns(root, "promises");
+    rules.deadlines = read_patterns(root, "deadlines");
+    rules.dates = read_patterns(root, "dates");
+    rules.date_heads = read_patterns(root, "date_heads");
+    rules.figures = read_patterns(root, "figures");
+    rules.no_figures = read_patterns(root, "no_figures");
+    rules.reports = read_patterns(root, "reports");
+    rules.denials = read_patterns(root, "denials");
+    rules.alike = number_between(root, "alike", 0, 1);
+    rules.in_place = number_between(root, "in_place", 0, 1);
+    rules.reported = number_between(root, "reported", 0, 1);
+    rules.examples = read_examples(root, "before", "after");
+  };
+  return read_rule_file(lexicons, commitments_file, "the rules of commitments", read).map([&] {
+    return std::move(rules);
+  });
 }
 
 Result<PriorityRules> load_priority_rules(const std::filesystem::path& lexicons) {
-  auto bytes = read_file(lexicons / priorities_file);
-  if (!bytes) return tl::unexpected(bytes.error());
-  const auto file = parse_lexicon_file(priorities_file, std::move(*bytes));
-  if (!file) return tl::unexpected(file.error());
-  Mistakes mistakes;
-  LexiconTable root(*file, file->root, "the rules of priorities", mistakes);
-  root.allow(
-      {"numbered", "introduced", "owner_heads", "owners", "common_words", "covers", "covers_all", "example"});
   PriorityRules rules;
-  rules.numbered = read_patterns(root, "numbered");
-  rules.introduced = read_patterns(root, "introduced");
-  rules.owner_heads = read_patterns(root, "owner_heads");
-  rules.owners = read_patterns(root, "owners");
-  for (PlacedText& word : root.required_texts("common_words"))
-    rules.common_words.push_back(std::move(word.text));
-  rules.covers = read_share(root, "covers");
-  rules.covers_all = read_share(root, "covers_all");
-  for (LexiconTable& example : root.tables("example", "an example"))
-    rules.examples.push_back(read_priority_example(example));
-  if (mistakes.any()) return tl::unexpected(mistakes.first());
-  return rules;
+  const auto read = [&](LexiconTable& root) {
+    root.allow({"numbered", "introduced", "owner_heads", "owners", "common_words", "covers", "covers_all",
+                "example"});
+    rules.numbered = read_patterns(root, "numbered");
+    rules.introduced = read_patterns(root, "introduced");
+    rules.owner_heads = read_patterns(root, "owner_heads");
+    rules.owners = read_patterns(root, "owners");
+    for (PlacedText& word : root.required_texts("common_words"))
+      rules.common_words.push_back(std::move(word.text));
+    rules.covers = number_between(root, "covers", 0, 1);
+    rules.covers_all = number_between(root, "covers_all", 0, 1);
+    rules.examples = read_examples(root, "strategy", "plan");
+  };
+  return read_rule_file(lexicons, priorities_file, "the rules of priorities", read).map([&] {
+    return std::move(rules);
+  });
 }
 
 }  // namespace planmark

@@ -11,13 +11,6 @@
 
 namespace planmark {
 
-// A few lines of Markdown of a strategy and of its plan, and what is found for each priority; run by tests.
-struct PriorityExample {
-  std::string strategy, plan;
-  std::vector<std::string> expect;  // for each priority "NAME: number of actions"
-  std::uint32_t line = 0;
-};
-
 // Patterns are RE2 over folded text, in any case.
 struct PriorityRules {
   std::shared_ptr<const PatternSet> numbered;     // how a block begins that is a priority: "Priority 1:"
@@ -28,7 +21,8 @@ struct PriorityRules {
   double covers =
       0;  // share of the weight of a priority's words, of those that the plan has, that an action has
   double covers_all = 0;  // and of all its words
-  std::vector<PriorityExample> examples;
+  // Of a strategy and its plan, and for each priority "NAME: number of actions".
+  std::vector<RuleExample> examples;
 };
 
 // The name of the file in the folder of lexicons.

@@ -5,23 +5,13 @@
 #include <utility>
 
 #include "analyze/lexicon_table.h"
-#include "base/file.h"
-#include "base/format.h"
 #include "compare/passage.h"
+#include "compare/rule_file.h"
 
 namespace planmark {
 namespace {
 
 using Words = std::vector<ComparedWord>;
-
-double number_between(LexiconTable& table, const std::string& key, double least, double most) {
-  const auto number = table.number(key);
-  if (!number)
-    table.report(table.place(), format("the key '{}' is missing", key));
-  else if (*number < least || *number > most)
-    table.report(table.place(), format("'{}' has to lie between {} and {}", key, least, most));
-  return number.value_or(least);
-}
 
 // FNV-1a, 64 bits: of some millions of runs two share a number by chance once in millions of years' reports.
 std::uint64_t number_of(const Words& words, std::size_t begin, std::size_t count) {
@@ -69,24 +59,21 @@ std::map<std::uint32_t, std::size_t> runs_in_common(const RunsToSentences& index
 }  // namespace
 
 Result<SharedTextRules> load_shared_text_rules(const std::filesystem::path& lexicons) {
-  auto bytes = read_file(lexicons / shared_text_file);
-  if (!bytes) return tl::unexpected(bytes.error());
-  const auto file = parse_lexicon_file(shared_text_file, std::move(*bytes));
-  if (!file) return tl::unexpected(file.error());
-  Mistakes mistakes;
-  LexiconTable root(*file, file->root, "the rules of shared text", mistakes);
-  root.allow({"least_words", "run", "share", "example"});
   SharedTextRules rules;
-  rules.least_words = static_cast<std::uint32_t>(number_between(root, "least_words", 1, 100));
-  rules.run = static_cast<std::uint32_t>(number_between(root, "run", 1, 20));
-  rules.share = number_between(root, "share", 0.1, 1);
-  for (LexiconTable& table : root.tables("example", "an example")) {
-    table.allow({"source", "text", "shared"});
-    rules.examples.push_back({table.required_text("source").text, table.required_text("text").text,
-                              table.number("shared").value_or(0) != 0, table.place().line});
-  }
-  if (mistakes.any()) return tl::unexpected(mistakes.first());
-  return rules;
+  const auto read = [&](LexiconTable& root) {
+    root.allow({"least_words", "run", "share", "example"});
+    rules.least_words = count_up_to(root, "least_words", 100);
+    rules.run = count_up_to(root, "run", 20);
+    rules.share = number_between(root, "share", 0.1, 1);
+    for (LexiconTable& table : root.tables("example", "an example")) {
+      table.allow({"source", "text", "shared"});
+      rules.examples.push_back({table.required_text("source").text, table.required_text("text").text,
+                                table.number("shared").value_or(0) != 0, table.place().line});
+    }
+  };
+  return read_rule_file(lexicons, shared_text_file, "the rules of shared text", read).map([&] {
+    return std::move(rules);
+  });
 }
 
 SentenceRuns runs_of(const Document& document, const std::vector<Sentence>& sentences,

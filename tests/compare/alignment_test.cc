@@ -28,8 +28,8 @@ std::vector<std::string> kinds(const Comparison& comparison) {
 
 TEST(ComparisonRules, HoldOnTheirExamples) {
   ASSERT_FALSE(rules().examples.empty());
-  for (const ComparisonExample& example : rules().examples)
-    EXPECT_EQ(kinds(compared(example.before, example.after)), example.expect)
+  for (const RuleExample& example : rules().examples)
+    EXPECT_EQ(kinds(compared(example.first, example.second)), example.expect)
         << comparison_file << ":" << example.line;
 }
 

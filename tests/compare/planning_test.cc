@@ -72,8 +72,8 @@ TEST(SharedText, NamesTheFirstSourceAndItsSentence) {
 
 TEST(Commitments, HoldOnTheirExamples) {
   ASSERT_FALSE(commitment_rules().examples.empty());
-  for (const CommitmentExample& example : commitment_rules().examples)
-    EXPECT_EQ(fates(example.before, example.after), example.expect)
+  for (const RuleExample& example : commitment_rules().examples)
+    EXPECT_EQ(fates(example.first, example.second), example.expect)
         << commitments_file << ":" << example.line;
 }
 
@@ -119,8 +119,8 @@ TEST(Commitments, AreFoundNowhereInNothing) {
 TEST(Priorities, HoldOnTheirExamples) {
   const PriorityRules rules = load_priority_rules(lexicons).value();
   ASSERT_FALSE(rules.examples.empty());
-  for (const PriorityExample& example : rules.examples) {
-    const Read strategy = read(example.strategy), plan = read(example.plan);
+  for (const RuleExample& example : rules.examples) {
+    const Read strategy = read(example.first), plan = read(example.second);
     const auto priorities = priorities_of(strategy.document, rules);
     const auto actions =
         actions_for(strategy.document, priorities, plan.document, plan.sentences, commitment_rules(), rules);
