@@ -105,6 +105,12 @@ std::vector<Span> PatternSet::locate(std::uint32_t pattern, std::string_view tex
   return locate_slowly(pattern, text);
 }
 
+bool PatternSet::matches(std::string_view text) const {
+  for (const std::uint32_t pattern : pass().may_match(text))
+    if (!locate(pattern, text).empty()) return true;
+  return false;
+}
+
 std::vector<Span> PatternSet::locate_slowly(std::uint32_t pattern, std::string_view text) const {
   std::vector<Span> found;
   const RE2& engine = rep_->members[pattern].engine();

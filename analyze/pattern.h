@@ -45,6 +45,8 @@ class PatternSet {
   PatternGate::Pass pass() const;
   // All matches of one pattern, in order, none overlapping another, none empty.
   std::vector<Span> locate(std::uint32_t pattern, std::string_view text) const;
+  // Whether any of the patterns matches.
+  bool matches(std::string_view text) const;
   // The same by RE2 alone: what locate() is checked against.
   std::vector<Span> locate_slowly(std::uint32_t pattern, std::string_view text) const;
 

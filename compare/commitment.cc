@@ -45,7 +45,7 @@ std::string year_at(std::string_view text, std::size_t at) {
 
 std::string month_in(std::string_view text) {
   for (std::size_t at = 0; at + 3 <= text.size(); ++at) {
-    if (at > 0 && lower_ascii(text[at - 1]) >= 'a' && lower_ascii(text[at - 1]) <= 'z') continue;
+    if (at > 0 && is_letter(text[at - 1])) continue;
     for (std::size_t month = 0; month < months.size(); ++month)
       if (text.substr(at, 3) == months[month]) return (month < 9 ? "-0" : "-") + std::to_string(month + 1);
   }
@@ -119,13 +119,7 @@ class PromiseSearch {
  private:
   std::string_view text_of(Span folded) const { return slice(folded_.text, folded); }
 
-  bool matches(const PatternSet& patterns, std::string_view text) const {
-    for (const std::uint32_t pattern : patterns.pass().may_match(text))
-      if (!patterns.locate(pattern, text).empty()) return true;
-    return false;
-  }
-
-  bool promises(Span span) const { return matches(*rules_.promises, text_of(folded_.folded(span))); }
+  bool promises(Span span) const { return rules_.promises->matches(text_of(folded_.folded(span))); }
 
   bool is_promised_above(const Block& block) const {
     if (block.kind != BlockKind::list_item) return false;
@@ -170,7 +164,7 @@ class PromiseSearch {
     for (std::uint32_t i = cells.begin; i < cells.end; ++i) {
       const Cell& cell = document_.cells[i];
       const Span head = column_head(document_, cell);
-      if (cell.head || head.empty() || !matches(*rules_.date_heads, text_of(folded_.folded(head)))) continue;
+      if (cell.head || head.empty() || !rules_.date_heads->matches(text_of(folded_.folded(head)))) continue;
       for (Term& date : terms(*rules_.dates, cell.span, meaning_of_date))
         deadlines.push_back(std::move(date));
     }

@@ -14,12 +14,6 @@ namespace {
 
 using WordNumbers = std::vector<std::uint32_t>;  // sorted, each once
 
-bool matches(const PatternSet& patterns, std::string_view text) {
-  for (const std::uint32_t pattern : patterns.pass().may_match(text))
-    if (!patterns.locate(pattern, text).empty()) return true;
-  return false;
-}
-
 // The words of both editions as numbers, each with its weight.
 class Vocabulary {
  public:
@@ -159,11 +153,11 @@ class Follower {
 
   bool is_report(std::uint32_t sentence) const {
     const std::string_view text = folded_text(sentence);
-    return matches(*rules_.reports, text) && !matches(*rules_.promises, text);
+    return rules_.reports->matches(text) && !rules_.promises->matches(text);
   }
 
   FollowedCommitment reported(const Commitment& commitment, const Candidate& found) {
-    const bool denied = matches(*rules_.denials, folded_text(found.sentence));
+    const bool denied = rules_.denials->matches(folded_text(found.sentence));
     found_again_.insert(found.sentence);
     return {denied ? CommitmentFate::not_met : CommitmentFate::met, commitment, as_found(found.sentence),
             found.alike};

@@ -88,7 +88,7 @@ class PrioritySearch {
   std::string_view text_of(Span span) const { return slice(folded_.text, folded_.folded(span)); }
 
   bool introduces(std::uint32_t block) const {
-    return first_match(*rules_.introduced, text_of(document_.blocks[block].span)).has_value();
+    return rules_.introduced->matches(text_of(document_.blocks[block].span));
   }
 
   template <class NameOf>
@@ -168,7 +168,7 @@ class PlanPromises {
     const Span cells = cells_of(document_, promise.block);
     for (std::uint32_t i = cells.begin; i < cells.end; ++i) {
       const Span head = column_head(document_, document_.cells[i]);
-      if (!head.empty() && first_match(*rules_.owner_heads, slice(folded_.text, folded_.folded(head))))
+      if (!head.empty() && rules_.owner_heads->matches(slice(folded_.text, folded_.folded(head))))
         return document_.cells[i].span;
     }
     const Span range = folded_.folded(promise.commitment.span);
