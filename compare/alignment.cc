@@ -36,9 +36,8 @@ std::string joined(const Printed& words, std::uint32_t begin, std::uint32_t end)
 }
 
 bool begins_passage(const PassageList& list, const ComparedWord& word) {
-  const auto at = std::lower_bound(list.passages.begin(), list.passages.end(), word.span.begin,
-                                   [](const Passage& p, std::uint32_t place) { return p.span.end <= place; });
-  return at != list.passages.end() && &list.words[at->words.begin] == &word;
+  const std::uint32_t at = passage_at(list, word.span.begin);
+  return at != none && &list.words[list.passages[at].words.begin] == &word;
 }
 
 // Neighbouring words of one passage are marked as one.

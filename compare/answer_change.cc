@@ -17,14 +17,6 @@ Places changes_by_passage(const std::vector<PassageChange>& changes, std::size_t
   return found;
 }
 
-// Index of the passage that a quote begins in, or none.
-std::uint32_t passage_at(const PassageList& list, Span quote) {
-  const auto at = std::lower_bound(list.passages.begin(), list.passages.end(), quote.begin,
-                                   [](const Passage& p, std::uint32_t place) { return p.span.end <= place; });
-  if (at == list.passages.end() || !at->span.overlaps(quote)) return none;
-  return static_cast<std::uint32_t>(at - list.passages.begin());
-}
-
 bool any_overlaps(const std::vector<Span>& marked, Span quote) {
   return std::any_of(marked.begin(), marked.end(), [&](Span span) { return span.overlaps(quote); });
 }
@@ -69,8 +61,8 @@ class Moves {
 
  private:
   static std::uint32_t found(const Places& changes, const PassageList& list, Span quote) {
-    const std::uint32_t passage = passage_at(list, quote);
-    return passage == none ? none : changes[passage];
+    const std::uint32_t passage = passage_at(list, quote.begin);
+    return passage == none || !list.passages[passage].span.overlaps(quote) ? none : changes[passage];
   }
   static ChangeKind kind_for(const PassageChange& change, const std::vector<Span>& marked, Span quote) {
     if (change.before.empty()) return ChangeKind::added;

@@ -49,12 +49,11 @@ class Vocabulary {
 std::vector<WordNumbers> words_by_sentence(const Edition& edition, const PassageList& list,
                                            Vocabulary& vocabulary) {
   std::vector<WordNumbers> all;
-  std::size_t at = 0;
   for (const Sentence& sentence : edition.sentences) {
-    while (at < list.words.size() && list.words[at].span.begin < sentence.span.begin) ++at;
+    const Span within = words_within(list, sentence.span);
     WordNumbers words;
-    for (; at < list.words.size() && list.words[at].span.begin < sentence.span.end; ++at)
-      if (says_what(list.words[at].form)) words.push_back(vocabulary.number_of(list.words[at].form));
+    for (std::uint32_t i = within.begin; i < within.end; ++i)
+      if (says_what(list.words[i].form)) words.push_back(vocabulary.number_of(list.words[i].form));
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     all.push_back(std::move(words));

@@ -118,7 +118,25 @@ bool repeats_head(const PassageList& list, const Passage& passage, const std::ve
   });
 }
 
+// Index of the first word that begins at `place` or behind it.
+std::uint32_t first_word_from(const PassageList& list, std::uint32_t place) {
+  const auto found =
+      std::lower_bound(list.words.begin(), list.words.end(), place,
+                       [](const ComparedWord& word, std::uint32_t at) { return word.span.begin < at; });
+  return static_cast<std::uint32_t>(found - list.words.begin());
+}
+
 }  // namespace
+
+std::uint32_t passage_at(const PassageList& list, std::uint32_t place) {
+  const auto found = std::lower_bound(list.passages.begin(), list.passages.end(), place,
+                                      [](const Passage& p, std::uint32_t at) { return p.span.end <= at; });
+  return found == list.passages.end() ? none : static_cast<std::uint32_t>(found - list.passages.begin());
+}
+
+Span words_within(const PassageList& list, Span place) {
+  return {first_word_from(list, place.begin), first_word_from(list, place.end)};
+}
 
 std::string key_of(const PassageList& list, const Passage& passage) {
   return joined_forms(list, passage.words);

@@ -39,6 +39,12 @@ struct PassageList {
 
 PassageList passages_of(const Document& document);
 
+// Index of the passage that stands at a place of the text, or else of the next one; `none` behind the last.
+std::uint32_t passage_at(const PassageList& list, std::uint32_t place);
+
+// The words that begin within `place`, as a range of indices into PassageList::words.
+Span words_within(const PassageList& list, Span place);
+
 // The forms of the passage's words without spaces between: "long-term" and "long term" are the same.
 std::string key_of(const PassageList& list, const Passage& passage);
 

@@ -44,11 +44,9 @@ std::string stem_of(const std::string& form) {
 
 WordSet words_in(const PassageList& list, Span span) {
   WordSet words;
-  auto at =
-      std::lower_bound(list.words.begin(), list.words.end(), span.begin,
-                       [](const ComparedWord& word, std::uint32_t begin) { return word.span.begin < begin; });
-  for (; at != list.words.end() && at->span.begin < span.end; ++at)
-    if (says_what(at->form)) words.insert(stem_of(at->form));
+  const Span within = words_within(list, span);
+  for (std::uint32_t i = within.begin; i < within.end; ++i)
+    if (says_what(list.words[i].form)) words.insert(stem_of(list.words[i].form));
   return words;
 }
 

@@ -11,10 +11,8 @@
 namespace planmark {
 namespace {
 
-using Words = std::vector<ComparedWord>;
-
 // FNV-1a, 64 bits: of some millions of runs two share a number by chance once in millions of years' reports.
-std::uint64_t number_of(const Words& words, std::size_t begin, std::size_t count) {
+std::uint64_t number_of(const std::vector<ComparedWord>& words, std::size_t begin, std::size_t count) {
   std::uint64_t hash = 14695981039346656037ULL;
   for (std::size_t i = begin; i < begin + count; ++i) {
     for (const char c : words[i].form) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
@@ -26,13 +24,6 @@ std::uint64_t number_of(const Words& words, std::size_t begin, std::size_t count
 bool may_be_shared(BlockKind kind) {
   return kind != BlockKind::heading && kind != BlockKind::furniture && kind != BlockKind::contents &&
          kind != BlockKind::reference;
-}
-
-std::size_t first_word_at(const Words& words, std::uint32_t at) {
-  const auto found =
-      std::lower_bound(words.begin(), words.end(), at,
-                       [](const ComparedWord& word, std::uint32_t begin) { return word.span.begin < begin; });
-  return static_cast<std::size_t>(found - words.begin());
 }
 
 using RunsToSentences = std::vector<std::pair<std::uint64_t, std::uint32_t>>;  // sorted
@@ -78,16 +69,15 @@ Result<SharedTextRules> load_shared_text_rules(const std::filesystem::path& lexi
 
 SentenceRuns runs_of(const Document& document, const std::vector<Sentence>& sentences,
                      const SharedTextRules& rules) {
-  const Words words = passages_of(document).words;
+  const PassageList list = passages_of(document);
   SentenceRuns found;
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
     if (!may_be_shared(document.blocks[sentences[i].block].kind)) continue;
-    const std::size_t begin = first_word_at(words, sentences[i].span.begin);
-    const std::size_t end = first_word_at(words, sentences[i].span.end);
-    if (end < begin + std::max(rules.least_words, rules.run)) continue;
+    const Span words = words_within(list, sentences[i].span);
+    if (words.size() < std::max(rules.least_words, rules.run)) continue;
     SentenceRuns::Item item{i, sentences[i].span, {}};
-    for (std::size_t at = begin; at + rules.run <= end; ++at)
-      item.runs.push_back(number_of(words, at, rules.run));
+    for (std::uint32_t at = words.begin; at + rules.run <= words.end; ++at)
+      item.runs.push_back(number_of(list.words, at, rules.run));
     std::sort(item.runs.begin(), item.runs.end());
     item.runs.erase(std::unique(item.runs.begin(), item.runs.end()), item.runs.end());
     found.sentences.push_back(std::move(item));
