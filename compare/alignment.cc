@@ -221,10 +221,10 @@ Comparison compare_documents(const Document& before, const Document& after, cons
   Comparison made{passages_of(before), passages_of(after), {}};
   const PassageGroups groups = group_passages(made.before, made.after, rules);
   made.changes = changes_of_groups(made, groups);
-  for (const auto& [p, q] : groups.repeated_before) add_single(made.changes, ChangeKind::kept, {p}, {q});
-  for (const auto& [q, p] : groups.repeated_after) add_single(made.changes, ChangeKind::kept, {p}, {q});
-  for (const std::uint32_t p : groups.dropped) add_single(made.changes, ChangeKind::dropped, {p}, {});
-  for (const std::uint32_t q : groups.added) add_single(made.changes, ChangeKind::added, {}, {q});
+  for (const auto& [p, q] : groups.before.repeated) add_single(made.changes, ChangeKind::kept, {p}, {q});
+  for (const auto& [q, p] : groups.after.repeated) add_single(made.changes, ChangeKind::kept, {p}, {q});
+  for (const std::uint32_t p : groups.before.own) add_single(made.changes, ChangeKind::dropped, {p}, {});
+  for (const std::uint32_t q : groups.after.own) add_single(made.changes, ChangeKind::added, {}, {q});
   for (PassageChange& change : made.changes)
     change.heading = all_headings(made.before, change.before) && all_headings(made.after, change.after);
   put_in_order(made.changes, made.before.passages.size());

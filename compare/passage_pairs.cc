@@ -29,6 +29,14 @@ struct Side {
   bool heading(std::uint32_t p) const { return list.passages[p].heading; }
 };
 
+// The passages that belong to none of the other side.
+Places unplaced(const Side& side) {
+  Places left;
+  for (std::uint32_t p = 0; p < side.size(); ++p)
+    if (!side.linked[p]) left.push_back(p);
+  return left;
+}
+
 class Numbering {
  public:
   WordedPassage worded(const PassageList& list, std::uint32_t index) {
@@ -57,11 +65,14 @@ class Grouping {
   void pair_equal() {
     std::map<std::string, Places> places;
     std::map<std::string, std::uint32_t> wanted;
-    for (std::uint32_t p = 0; p < before_.size(); ++p) places[key(before_, p)].push_back(p);
-    for (std::uint32_t q = 0; q < after_.size(); ++q) ++wanted[key(after_, q)];
+    std::vector<std::string> keys;
+    for (std::uint32_t p = 0; p < before_.size(); ++p)
+      places[key_of(before_.list, before_.list.passages[p])].push_back(p);
+    for (const Passage& passage : after_.list.passages) keys.push_back(key_of(after_.list, passage));
+    for (const std::string& key : keys) ++wanted[key];
     for (const bool once : {true, false}) {
       for (std::uint32_t q = 0; q < after_.size(); ++q) {
-        const auto found = places.find(key(after_, q));
+        const auto found = places.find(keys[q]);
         if (found == places.end() || after_.linked[q]) continue;
         if (once && (found->second.size() > 1 || wanted[found->first] > 1)) continue;
         const std::uint32_t p = nearest_free(found->second, q);
@@ -151,9 +162,6 @@ class Grouping {
   }
 
  private:
-  static std::string key(const Side& side, std::uint32_t index) {
-    return key_of(side.list, side.list.passages[index]);
-  }
   void link(std::uint32_t p, std::uint32_t q) {
     links_.emplace_back(p, q);
     if (!before_.linked[p]) before_.partner[p] = q;
@@ -244,75 +252,6 @@ class Grouping {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> links_;
 };
 
-// All words of one side in a row, and where its runs of `length` words begin.
-class Text {
- public:
-  Text(const Side& side, std::uint32_t length) : length_(length) {
-    for (std::uint32_t p = 0; p < side.size(); ++p) {
-      words_.insert(words_.end(), side.passages[p].words.begin(), side.passages[p].words.end());
-      passage_.resize(words_.size(), p);
-    }
-    for (std::uint32_t i = 0; i + length <= words_.size(); ++i) places_[first(words_, i)].push_back(i);
-  }
-
-  // The passage in which these words begin to stand in one piece, or none.
-  std::uint32_t holder(const WordIds& words) const {
-    if (words.size() < length_) return none;
-    const auto found = places_.find(first(words, 0));
-    if (found == places_.end()) return none;
-    for (const std::uint32_t at : found->second)
-      if (at + words.size() <= words_.size() && std::equal(words.begin(), words.end(), words_.begin() + at))
-        return passage_[at];
-    return none;
-  }
-
- private:
-  WordIds first(const WordIds& words, std::uint32_t at) const {
-    return {words.begin() + at, words.begin() + at + length_};
-  }
-  std::uint32_t length_;
-  WordIds words_;
-  Places passage_;
-  std::map<WordIds, Places> places_;
-};
-
-using Repeated = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
-
-// How many passages from the `at`th of `left` on, all in a row, are together a passage of the other side (its
-// cells read one by one), and which; 0: none.
-std::pair<std::size_t, std::uint32_t> whole_at(const Side& side, const Places& left, std::size_t at,
-                                               const std::map<WordIds, std::uint32_t>& whole) {
-  constexpr std::size_t most_cells = 8;
-  WordIds words;
-  for (std::size_t i = at; i < left.size() && i < at + most_cells && left[i] == left[at] + (i - at); ++i) {
-    const WordIds& more = side.passages[left[i]].words;
-    words.insert(words.end(), more.begin(), more.end());
-    if (const auto found = whole.find(words); found != whole.end()) return {i - at + 1, found->second};
-  }
-  return {0, none};
-}
-
-// Those without a place: said again of what the other side says, or its own.
-void tell_apart(const Side& side, const Side& other, std::uint32_t length, Places& own, Repeated& repeated) {
-  Places left;
-  for (std::uint32_t p = 0; p < side.size(); ++p)
-    if (!side.linked[p]) left.push_back(p);
-  if (left.empty()) return;
-  std::map<WordIds, std::uint32_t> whole;
-  for (std::uint32_t q = other.size(); q-- > 0;) whole[other.passages[q].words] = q;
-  const Text text(other, length);
-  for (std::size_t i = 0; i < left.size();) {
-    auto [count, holder] = whole_at(side, left, i, whole);
-    if (count == 0) count = 1, holder = text.holder(side.passages[left[i]].words);
-    for (const std::size_t end = i + count; i < end; ++i) {
-      if (holder == none)
-        own.push_back(left[i]);
-      else
-        repeated.emplace_back(left[i], holder);
-    }
-  }
-}
-
 }  // namespace
 
 PassageGroups group_passages(const PassageList& before, const PassageList& after,
@@ -336,8 +275,8 @@ PassageGroups group_passages(const PassageList& before, const PassageList& after
   grouping.absorb(true);
   grouping.absorb(false);
   made.groups = grouping.groups();
-  tell_apart(old_side, new_side, rules.shortest_run, made.dropped, made.repeated_before);
-  tell_apart(new_side, old_side, rules.shortest_run, made.added, made.repeated_after);
+  made.before = tell_apart(unplaced(old_side), made.words_before, made.words_after, rules.shortest_run);
+  made.after = tell_apart(unplaced(new_side), made.words_after, made.words_before, rules.shortest_run);
   return made;
 }
 

@@ -2,12 +2,12 @@
 #pragma once
 
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 #include "compare/comparison_rules.h"
 #include "compare/likeness.h"
 #include "compare/passage.h"
+#include "compare/unpaired.h"
 
 namespace planmark {
 
@@ -18,10 +18,7 @@ struct PassageGroups {
     std::vector<std::uint32_t> before, after;
   };
   std::vector<Group> groups;
-  // Passages whose words stand in one piece in the other edition, which has them less often: with the passage
-  // that holds them.
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> repeated_before, repeated_after;
-  std::vector<std::uint32_t> dropped, added;
+  Unpaired before, after;  // what is in no group
   // Words as numbers, by passage: equal forms, equal numbers.
   std::vector<WordedPassage> words_before, words_after;
 };
