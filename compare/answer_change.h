@@ -7,7 +7,6 @@
 // mixed up.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -24,7 +23,6 @@ enum class Cause : std::uint8_t {
   rubric,  // the lexicon finds the same in the same text, and it comes to another answer
   reader   // a person decided otherwise than the draft
 };
-inline constexpr std::array<Cause, 4> causes = {Cause::text, Cause::rules, Cause::rubric, Cause::reader};
 const char* name_of(Cause cause);
 
 // One question of one document. `decided` is what stands, in one line, and empty where nothing does.
@@ -48,7 +46,7 @@ struct EvidenceMove {
 struct AnswerChange {
   std::string question;
   std::string before, after;           // what stood, otherwise the stored draft; empty: not asked
-  std::vector<Cause> causes;           // in the order of `causes`; empty: the answer is the same
+  std::vector<Cause> causes;           // in the order above; empty: the answer is the same
   std::vector<EvidenceMove> evidence;  // that of the earlier draft, then what only the later one rests on
 
   bool changed() const { return before != after; }
