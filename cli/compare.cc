@@ -9,9 +9,8 @@
 namespace planmark {
 namespace {
 
-Result<EditionComparison> compared(const CommonOptions& common, const OpenWorkspace& open,
-                                   const CompareOptions& options) {
-  const auto rules = comparison_rules(common);
+Result<EditionComparison> compared(const OpenWorkspace& open, const CompareOptions& options) {
+  const auto rules = load_comparison_rules(open.places.lexicons);
   if (!rules) return tl::unexpected(rules.error());
   const auto before = find_edition(open, options.before);
   if (!before) return tl::unexpected(before.error());
@@ -27,7 +26,7 @@ Result<EditionComparison> compared(const CommonOptions& common, const OpenWorksp
 Status compare_command(const CommonOptions& common, const CompareOptions& options, const Console& console) {
   const auto open = open_workspace(common);
   if (!open) return console.fail(open.error());
-  const auto made = compared(common, *open, options);
+  const auto made = compared(*open, options);
   if (!made) return console.fail(made.error());
   const Register& systems = open->knowledge.systems;
   const ChangesShown shown = options.only_questions ? ChangesShown::bearing_on_questions : ChangesShown::all;

@@ -12,46 +12,39 @@ namespace {
 
 using What = ListingOptions::What;
 
-struct Asked {
-  const OpenWorkspace& open;
-  const ListingOptions& options;
-  std::filesystem::path lexicons;
-};
-
-Result<Listing> borrowed(const Asked& asked) {
-  const auto rules = load_shared_text_rules(asked.lexicons);
+Result<Listing> borrowed(const OpenWorkspace& open, const ListingOptions& options) {
+  const auto rules = load_shared_text_rules(open.places.lexicons);
   if (!rules) return tl::unexpected(rules.error());
-  const auto document = find_edition(asked.open, asked.options.first);
+  const auto document = find_edition(open, options.first);
   if (!document) return tl::unexpected(document.error());
-  const Knowledge& known = asked.open.knowledge;
+  const Knowledge& known = open.knowledge;
   BorrowedKnowledge knowledge{known.rules, known.systems, *rules};
-  for (const std::string& name : asked.options.guidance) {
-    auto guidance = find_edition(asked.open, name);
+  for (const std::string& name : options.guidance) {
+    auto guidance = find_edition(open, name);
     if (!guidance) return tl::unexpected(guidance.error());
     knowledge.guidance.push_back(guidance->sha256);
   }
-  const auto documents = asked.open.workspace.documents(known.extraction, known.analysis);
+  const auto documents = open.workspace.documents(known.extraction, known.analysis);
   if (!documents) return tl::unexpected(documents.error());
-  return borrowed_listing(asked.open.workspace, *document, *documents, knowledge);
+  return borrowed_listing(open.workspace, *document, *documents, knowledge);
 }
 
-Result<Listing> of_two(const Asked& asked) {
-  const auto first = find_edition(asked.open, asked.options.first);
+Result<Listing> of_two(const OpenWorkspace& open, const ListingOptions& options) {
+  const auto first = find_edition(open, options.first);
   if (!first) return tl::unexpected(first.error());
-  const auto second = find_edition(asked.open, asked.options.second);
+  const auto second = find_edition(open, options.second);
   if (!second) return tl::unexpected(second.error());
-  const auto commitments = load_commitment_rules(asked.lexicons);
+  const auto commitments = load_commitment_rules(open.places.lexicons);
   if (!commitments) return tl::unexpected(commitments.error());
-  const Knowledge& known = asked.open.knowledge;
-  if (asked.options.what == What::commitments) {
-    const auto comparison = load_comparison_rules(asked.lexicons);
+  const Knowledge& known = open.knowledge;
+  if (options.what == What::commitments) {
+    const auto comparison = load_comparison_rules(open.places.lexicons);
     if (!comparison) return tl::unexpected(comparison.error());
-    return commitments_listing(asked.open.workspace, *first, *second, known.systems, *comparison,
-                               *commitments);
+    return commitments_listing(open.workspace, *first, *second, known.systems, *comparison, *commitments);
   }
-  const auto priorities = load_priority_rules(asked.lexicons);
+  const auto priorities = load_priority_rules(open.places.lexicons);
   if (!priorities) return tl::unexpected(priorities.error());
-  return priorities_listing(asked.open.workspace, *first, *second, known.systems, known.rules, *commitments,
+  return priorities_listing(open.workspace, *first, *second, known.systems, known.rules, *commitments,
                             *priorities);
 }
 
@@ -60,10 +53,7 @@ Result<Listing> of_two(const Asked& asked) {
 Status listing_command(const CommonOptions& common, const ListingOptions& options, const Console& console) {
   const auto open = open_workspace(common);
   if (!open) return console.fail(open.error());
-  const auto places = find_data(common.data, common.lexicons);
-  if (!places) return console.fail(places.error());
-  const Asked asked{*open, options, places->lexicons};
-  const auto listing = options.what == What::borrowed ? borrowed(asked) : of_two(asked);
+  const auto listing = options.what == What::borrowed ? borrowed(*open, options) : of_two(*open, options);
   if (!listing) return console.fail(listing.error());
   if (!options.html.empty()) {
     if (auto written = write_file(options.html, listing_html(*listing)); !written)

@@ -11,13 +11,7 @@ Result<OpenWorkspace> open_workspace(const CommonOptions& common, Trial trial) {
   if (!workspace) return tl::unexpected(workspace.error());
   auto knowledge = load_knowledge(*places, trial);
   if (!knowledge) return tl::unexpected(knowledge.error());
-  return OpenWorkspace{std::move(*knowledge), std::move(*workspace)};
-}
-
-Result<ComparisonRules> comparison_rules(const CommonOptions& common) {
-  const auto places = find_data(common.data, common.lexicons);
-  if (!places) return tl::unexpected(places.error());
-  return load_comparison_rules(places->lexicons);
+  return OpenWorkspace{std::move(*places), std::move(*knowledge), std::move(*workspace)};
 }
 
 Result<RegisteredDocument> find_registered(const OpenWorkspace& open, const std::string& reference) {

@@ -37,7 +37,7 @@ Status permit_command(const CommonOptions& common, const PermitOptions& options,
   const auto system = system_of(*open, options.system);
   if (!system) return console.fail(system.error());
   const auto recorded = set_naming(open->workspace, *system, !options.withdraw, options.why,
-                                   {options.person, time_stamp(std::chrono::system_clock::now())});
+                                   {options.person, time_stamp_in(std::chrono::seconds(0))});
   if (!recorded) return console.fail(recorded.error());
   console.print(format("{} {} be named in public with its good practice\n",
                        system_name(open->knowledge.systems, *system),

@@ -64,19 +64,11 @@ Result<std::string> compared_text(const std::string& file, const std::vector<Fig
   return comparison_text(compare_published(*published, figures), width);
 }
 
-// What contradicts its filter is added to `contradictions`.
-Result<EditionAnswers> answers_of(const CommonOptions& common, const OpenWorkspace& open,
-                                  const ReportOptions& options, std::vector<std::string>& contradictions) {
-  const RuleBook& rules = open.knowledge.rules;
-  const auto places = find_data(common.data, common.lexicons);
-  if (!places) return tl::unexpected(places.error());
-  const auto follow_ups = load_follow_ups(places->register_folder, rules);
-  if (!follow_ups) return tl::unexpected(follow_ups.error());
-  auto answers = edition_answers(
-      open.workspace, rules, open.knowledge.systems,
-      {options.edition, options.drafts ? Basis::drafts : Basis::confirmed, options.whole_register});
-  if (answers) contradictions = apply_follow_ups(*follow_ups, rules, *answers);
-  return answers;
+Result<EditionAnswers> answers_of(const OpenWorkspace& open, const ReportOptions& options,
+                                  const std::string& edition) {
+  return edition_answers(
+      open.workspace, open.knowledge.rules, open.knowledge.systems,
+      {edition, options.drafts ? Basis::drafts : Basis::confirmed, options.whole_register});
 }
 
 // The text of every document whose answers are counted.
@@ -136,7 +128,7 @@ Result<std::vector<ReportFile>> files_with_quotes(const std::vector<AnsweredDocu
     if (facts.profiles.empty() || facts.profiles.back().words != document.system)
       facts.profiles.push_back({document.system, profile_path(document)});
   files.push_back({"annotations.jsonld", annotations_json(documents, rules)});
-  auto project = refi_project(documents, rules, {"planmark", time_stamp(std::chrono::system_clock::now())});
+  auto project = refi_project(documents, rules, {"planmark", time_stamp_in(std::chrono::seconds(0))});
   if (!project) return tl::unexpected(project.error());
   files.push_back({"project.qdpx", std::move(*project)});
   if (options.prefill.empty()) return files;
@@ -162,19 +154,18 @@ Result<std::vector<ReportFile>> quoting_files(const OpenWorkspace& open, const E
 }
 
 // The chapter and table that hold this edition against the one before it, where there is one.
-Result<void> add_year_on_year(ReportFacts& facts, const CommonOptions& common, const OpenWorkspace& open,
-                              const EditionAnswers& answers, const ReportOptions& options) {
+Result<void> add_year_on_year(ReportFacts& facts, const OpenWorkspace& open, const EditionAnswers& answers,
+                              const ReportOptions& options, const std::vector<FollowUp>& follow_ups) {
   const auto edition = edition_before(open.workspace, answers.edition);
   if (!edition) return tl::unexpected(edition.error());
   if (edition->empty()) return {};
-  ReportOptions earlier = options;
-  earlier.edition = *edition;
-  std::vector<std::string> contradictions;  // told by the earlier edition's own report
-  const auto before = answers_of(common, open, earlier, contradictions);
+  auto before = answers_of(open, options, *edition);
   if (!before && before.error().kind == ProblemKind::not_found)
     return {};  // of parts that nothing is asked of
   if (!before) return tl::unexpected(before.error());
   const Knowledge& known = open.knowledge;
+  // What contradicts there is told by that edition's own report.
+  apply_follow_ups(follow_ups, known.rules, *before);
   const auto moves = year_on_year(open.workspace, *before, answers, known.rules, known.systems);
   if (!moves) return tl::unexpected(moves.error());
   facts.year_on_year_html = year_on_year_html(*moves, options.is_public);
@@ -195,6 +186,37 @@ Result<ReportFile> workbook_of(const OpenWorkspace& open, const EditionAnswers& 
   return ReportFile{facts.is_public ? "figures.xlsx" : "answers.xlsx", std::move(*bytes)};
 }
 
+// What the report says beside its figures, but for what it quotes and links to.
+Result<ReportFacts> facts_of(const OpenWorkspace& open, const ReportOptions& options,
+                             const EditionAnswers& answers, const std::vector<Figure>& figures,
+                             const std::vector<FollowUp>& follow_ups) {
+  const Knowledge& known = open.knowledge;
+  ReportFacts facts{
+      format("Made by planmark {} with lexicon {}.", known.analysis.planmark, known.rules.hash.substr(0, 12)),
+      guards(answers, figures, known.systems), options.is_public};
+  auto pictures = chart_pictures(figures);
+  if (!pictures) return tl::unexpected(pictures.error());
+  facts.pictures = std::move(*pictures);
+  if (const auto added = add_year_on_year(facts, open, answers, options, follow_ups); !added)
+    return tl::unexpected(added.error());
+  return facts;
+}
+
+// The report itself, its figures and its workbook.
+Result<std::vector<ReportFile>> files_with_figures(const OpenWorkspace& open, const EditionAnswers& answers,
+                                                   const std::vector<Figure>& figures,
+                                                   const ReportFacts& facts) {
+  const RuleBook& rules = open.knowledge.rules;
+  auto files = report_files(answers, figures, rules, facts);
+  auto docx = report_docx(answers, figures, rules, facts);
+  if (!docx) return tl::unexpected(docx.error());
+  files.push_back({"report.docx", std::move(*docx)});
+  auto workbook = workbook_of(open, answers, figures, facts);
+  if (!workbook) return tl::unexpected(workbook.error());
+  files.push_back(std::move(*workbook));
+  return files;
+}
+
 // What a reader must know before the figures are read: nothing was confirmed, say.
 void tell_about(const EditionAnswers& answers, const std::vector<Figure>& figures, const Console& console) {
   const bool is_empty =
@@ -213,44 +235,36 @@ Status report_command(const CommonOptions& common, const ReportOptions& options,
                          "leave --basis drafts out: the public edition is made of confirmed answers"});
   auto open = open_workspace(common);
   if (!open) return console.fail(open.error());
-  std::vector<std::string> contradictions;
-  const auto answers = answers_of(common, *open, options, contradictions);
+  const RuleBook& rules = open->knowledge.rules;
+  const auto follow_ups = load_follow_ups(open->places.register_folder, rules);
+  if (!follow_ups) return console.fail(follow_ups.error());
+  auto answers = answers_of(*open, options, options.edition);
   if (!answers) return console.fail(answers.error());
-  const std::vector<Figure> figures = planmark::figures(*answers, open->knowledge.rules);
+  std::vector<std::string> contradictions = apply_follow_ups(*follow_ups, rules, *answers);
+  const std::vector<Figure> figures = planmark::figures(*answers, rules);
   if (!options.against.empty()) {
     const auto text =
         compared_text(options.against, figures, console.out.interactive ? console.out.width : 10'000);
     if (!text) return console.fail(text.error());
     console.print(*text);
   }
-  ReportFacts facts{format("Made by planmark {} with lexicon {}.", open->knowledge.analysis.planmark,
-                           open->knowledge.rules.hash.substr(0, 12)),
-                    guards(*answers, figures, open->knowledge.systems), options.is_public};
-  std::ranges::move(contradictions, std::back_inserter(facts.guards));
-  auto pictures = chart_pictures(figures);
-  if (!pictures) return console.fail(pictures.error());
-  facts.pictures = std::move(*pictures);
-  if (const auto added = add_year_on_year(facts, common, *open, *answers, options); !added)
-    return console.fail(added.error());
-  auto quoting = quoting_files(*open, *answers, options, facts);
+  auto facts = facts_of(*open, options, *answers, figures, *follow_ups);
+  if (!facts) return console.fail(facts.error());
+  std::ranges::move(contradictions, std::back_inserter(facts->guards));
+  auto quoting = quoting_files(*open, *answers, options, *facts);
   if (!quoting) return console.fail(quoting.error());
-  auto files = report_files(*answers, figures, open->knowledge.rules, facts);
-  auto docx = report_docx(*answers, figures, open->knowledge.rules, facts);
-  if (!docx) return console.fail(docx.error());
-  files.push_back({"report.docx", std::move(*docx)});
-  auto workbook = workbook_of(*open, *answers, figures, facts);
-  if (!workbook) return console.fail(workbook.error());
-  files.push_back(std::move(*workbook));
+  auto files = files_with_figures(*open, *answers, figures, *facts);
+  if (!files) return console.fail(files.error());
   if (options.is_public) {
-    const auto findings = through_the_gate(*open, *answers, figures, files, facts, options.smallest_cell);
+    const auto findings = through_the_gate(*open, *answers, figures, *files, *facts, options.smallest_cell);
     if (!findings) return console.fail(findings.error());
     if (!findings->empty()) {
       console.tell(refusal_text(*findings));
       return Status::left_out;
     }
   }
-  std::ranges::move(*quoting, std::back_inserter(files));
-  if (auto written = write_files(options.out, files); !written) return console.fail(written.error());
+  std::ranges::move(*quoting, std::back_inserter(*files));
+  if (auto written = write_files(options.out, *files); !written) return console.fail(written.error());
   tell_about(*answers, figures, console);
   console.print(format("{} figures of edition {} ({}): {}\n", figures.size(), answers->edition,
                        options.drafts ? "drafts" : "confirmed answers",

@@ -1,6 +1,7 @@
 #include "base/format.h"
 #include "cli/commands.h"
 #include "cli/open_workspace.h"
+#include "compare/comparison_rules.h"
 #include "workbench/workbench.h"
 
 namespace planmark {
@@ -8,7 +9,7 @@ namespace planmark {
 Status serve_command(const CommonOptions& common, const ServeOptions& options, const Console& console) {
   auto open = open_workspace(common);
   if (!open) return console.fail(open.error());
-  const auto comparison = comparison_rules(common);
+  const auto comparison = load_comparison_rules(open->places.lexicons);
   if (!comparison) return console.fail(comparison.error());
   WorkbenchSettings settings{.workspace = common.workspace,
                              .rules = std::move(open->knowledge.rules),
