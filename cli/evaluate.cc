@@ -67,7 +67,7 @@ Status evaluate_command(const CommonOptions& common, const EvaluateOptions& opti
   if (!options.against.empty()) changed = changes_since(options.against, *gold, measured->rules, *evaluation);
   if (!changed) return console.fail(changed.error());
 
-  const std::size_t width = console.out.interactive ? console.out.width : whole_width;
+  const std::size_t width = table_width(console.out);
   if (options.json) {
     console.print(evaluation_json(*evaluation, options.against.empty() ? nullptr : &*changed));
   } else {

@@ -63,7 +63,7 @@ Status lexicon_impact(const CommonOptions& common, const Console& console) {
                          {.head = "STORED", .at_least = 14},
                          {.head = "WOULD BE", .at_least = 14},
                          {.head = "CONFIRMED", .at_least = 9}},
-                        impact.rows, console.out.interactive ? console.out.width : whole_width) +
+                        impact.rows, table_width(console.out)) +
                   "\n");
   console.print(format(
       "{} drafts would change and {} be made for the first time, in {} documents\n"

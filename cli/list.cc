@@ -65,7 +65,7 @@ Status list_command(const CommonOptions& common, const ListOptions& options, con
                        {.head = "PAGES", .numbers = true},
                        {.head = "UNREAD", .numbers = true},
                        {.head = "STATE", .at_least = 9}},
-                      rows, console.out.interactive ? console.out.width : whole_width));
+                      rows, table_width(console.out)));
   // For people: another program reads rows alone.
   if (console.out.interactive) {
     auto disagreements = lead_disagreements(open->workspace, *documents, open->knowledge.systems);

@@ -243,8 +243,7 @@ Status report_command(const CommonOptions& common, const ReportOptions& options,
   std::vector<std::string> contradictions = apply_follow_ups(*follow_ups, rules, *answers);
   const std::vector<Figure> figures = planmark::figures(*answers, rules);
   if (!options.against.empty()) {
-    const auto text =
-        compared_text(options.against, figures, console.out.interactive ? console.out.width : 10'000);
+    const auto text = compared_text(options.against, figures, table_width(console.out));
     if (!text) return console.fail(text.error());
     console.print(*text);
   }

@@ -49,6 +49,8 @@ std::string line_of(const std::vector<std::string>& cells, const std::vector<Col
 
 }  // namespace
 
+std::size_t table_width(const Terminal& out) { return out.interactive ? out.width : 10'000; }
+
 std::string table(const std::vector<Column>& columns, const std::vector<std::vector<std::string>>& rows,
                   std::size_t width) {
   std::vector<std::size_t> widths = natural_widths(columns, rows);

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "cli/terminal.h"
+
 namespace planmark {
 
 struct Column {
@@ -13,8 +15,8 @@ struct Column {
   std::size_t at_least = 4;  // what is left of it when the table is too wide
 };
 
-// For another program: nothing is cut.
-constexpr std::size_t whole_width = 10'000;
+// As wide as the terminal; for another program so wide that nothing is cut.
+std::size_t table_width(const Terminal& out);
 
 // Rows as lines of at most `width` columns: the widest column gives way first, and its cells end with "…".
 // Requires: every row has as many cells as there are columns.
