@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/format.h"
+#include "corpus/tsv.h"
 #include "reports/edition_comparison.h"
 
 namespace planmark {
@@ -13,20 +14,16 @@ struct EditionName {
   std::string system, part, edition;
 };
 
-std::string trimmed(const std::string& text) {
-  const std::size_t begin = text.find_first_not_of(' ');
-  return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(' ') - begin + 1);
-}
-
 // A system's name may hold commas: its part and edition are the last two of the list.
 std::optional<EditionName> edition_name(const std::string& reference) {
   const std::size_t last = reference.rfind(',');
   if (last == std::string::npos || last == 0) return std::nullopt;
   const std::size_t first = reference.rfind(',', last - 1);
   if (first == std::string::npos) return std::nullopt;
-  return EditionName{trimmed(reference.substr(0, first)),
-                     trimmed(reference.substr(first + 1, last - first - 1)),
-                     trimmed(reference.substr(last + 1))};
+  const std::string_view text = reference;
+  return EditionName{std::string(trimmed(text.substr(0, first))),
+                     std::string(trimmed(text.substr(first + 1, last - first - 1))),
+                     std::string(trimmed(text.substr(last + 1)))};
 }
 
 bool is_system(const Identity& identity, const std::string& name, const Register& systems) {
