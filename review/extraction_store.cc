@@ -203,6 +203,16 @@ bool is_registered(Transaction& look, const std::string& sha256) {
   return row.with(sha256).next();
 }
 
+bool register_document(Transaction& change, const std::string& sha256, std::string_view bytes,
+                       const std::string& name) {
+  change.prepare("INSERT INTO document (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING")
+      .run(sha256, static_cast<std::uint64_t>(bytes.size()));
+  const bool added = change.changes() > 0;
+  change.prepare("INSERT INTO file_name (document, name) VALUES (?, ?) ON CONFLICT DO NOTHING")
+      .run(sha256, storable_text(name));
+  return added;
+}
+
 void store_document(Transaction& change, const Document& document, const ExtractionVersion& version) {
   forget(change, document.sha256);
   change

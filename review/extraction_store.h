@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "extract/document.h"
 #include "review/database.h"
@@ -12,6 +13,9 @@ namespace planmark {
 
 // Whether the workspace has a document with this hash, read or not.
 bool is_registered(Transaction& look, const std::string& sha256);
+// Takes it in under one more name, and gives whether the workspace did not have it before.
+bool register_document(Transaction& change, const std::string& sha256, std::string_view bytes,
+                       const std::string& name);
 
 // Replaces what was read of the document before, and any refusal; an analysis of it goes too.
 // Requires: the document is registered and keeps check_document()'s invariants (one that would not come back

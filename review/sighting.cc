@@ -19,9 +19,8 @@ using Outcome = Sighting::Outcome;
 constexpr std::array outcomes{Outcome::present, Outcome::gone, Outcome::not_looked};
 
 constexpr std::string_view sighting_columns =
-    "number, round, at, address, page, outcome, is_page, document, added, answered, location, etag, "
-    "modified, "
-    "problem";
+    "number, round, at, address, page, outcome, is_page, document, added, answered, location, etag,"
+    " modified, problem";
 
 void require_time(Transaction& change, const std::string& at) {
   if (!is_time_stamp(at)) change.fail({ProblemKind::internal, "not a time: " + at, {}, {}});
@@ -116,11 +115,7 @@ Result<void> record_document(Workspace& workspace, Sighting sighting, std::strin
   sighting.sha256 = sha256_hex(bytes);
   if (auto kept = keep_bytes(workspace.folder() / "files", sighting.sha256, bytes); !kept) return kept;
   Transaction change(workspace.database(), Transaction::Kind::write);
-  change.prepare("INSERT INTO document (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING")
-      .run(sighting.sha256, static_cast<std::uint64_t>(bytes.size()));
-  sighting.added = change.changes() > 0;
-  change.prepare("INSERT INTO file_name (document, name) VALUES (?, ?) ON CONFLICT DO NOTHING")
-      .run(sighting.sha256, storable_text(name));
+  sighting.added = register_document(change, sighting.sha256, bytes, name);
   say_what_it_is(change, sighting.sha256, given);
   insert(change, sighting);
   return change.commit();

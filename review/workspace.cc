@@ -79,10 +79,7 @@ Result<std::string> Workspace::add_file(const fs::path& file) {
   if (auto kept = keep_bytes(rep_->folder / "files", sha256, *bytes); !kept)
     return tl::unexpected(kept.error());
   Transaction change(rep_->database, Transaction::Kind::write);
-  change.prepare("INSERT INTO document (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING")
-      .run(sha256, static_cast<std::uint64_t>(bytes->size()));
-  change.prepare("INSERT INTO file_name (document, name) VALUES (?, ?) ON CONFLICT DO NOTHING")
-      .run(sha256, storable_text(file.filename().string()));
+  register_document(change, sha256, *bytes, file.filename().string());
   return change.commit(std::move(sha256));
 }
 
