@@ -4,6 +4,7 @@
 
 #include "review/database.h"
 #include "review/people.h"
+#include "review/setting_store.h"
 
 namespace planmark {
 namespace {
@@ -17,17 +18,10 @@ Result<void> set_naming(Workspace& workspace, const std::string& system, bool al
   if (system.empty() || why.empty())
     return failure(ProblemKind::bad_input,
                    "naming a system in public needs the system, and who agreed to it and when", system);
-  const std::string name = std::string(naming_setting_of) + storable_text(system);
   Transaction change(workspace.database(), Transaction::Kind::write);
   require_person(change, by.person);
-  change.prepare("INSERT INTO setting (name, value, person, at, why) VALUES (?, ?, ?, ?, ?)")
-      .run(name, allowed ? "yes" : "no", by.person, by.at, storable_text(why));
-  note(change, {.at = by.at,
-                .person = by.person,
-                .kind = "setting",
-                .subject = name,
-                .what = allowed ? "yes" : "no",
-                .why = why});
+  const std::string word = allowed ? "yes" : "no";
+  store_setting(change, {std::string(naming_setting_of) + system, word, word}, why, by);
   return change.commit();
 }
 

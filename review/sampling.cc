@@ -5,6 +5,7 @@
 #include "base/format.h"
 #include "base/sha256.h"
 #include "review/database.h"
+#include "review/setting_store.h"
 
 namespace planmark {
 namespace {
@@ -38,16 +39,11 @@ Result<void> set_sample(Workspace& workspace, Sample sample, const SampleSetting
                         const std::string& why, const Act& by) {
   if (!(setting.share >= 0 && setting.share <= 1))
     return failure(ProblemKind::bad_input, "a share lies between 0 and 1", name_of(sample));
-  const std::string value = format("{} {}", setting.share, storable_text(setting.seed));
   Transaction change(workspace.database(), Transaction::Kind::write);
-  change.prepare("INSERT INTO setting (name, value, person, at, why) VALUES (?, ?, ?, ?, ?)")
-      .run(name_of(sample), value, storable_text(by.person), by.at, storable_text(why));
-  note(change, {.at = by.at,
-                .person = by.person,
-                .kind = "setting",
-                .subject = name_of(sample),
-                .what = format("a share of {}, drawn with the seed \"{}\"", setting.share, setting.seed),
-                .why = why});
+  store_setting(change,
+                {name_of(sample), format("{} {}", setting.share, setting.seed),
+                 format("a share of {}, drawn with the seed \"{}\"", setting.share, setting.seed)},
+                why, by);
   return change.commit();
 }
 
