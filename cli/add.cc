@@ -18,7 +18,7 @@ Result<OpenWorkspace> open_or_make(const CommonOptions& common, bool make) {
   if (!knowledge) return tl::unexpected(knowledge.error());
   auto workspace = Workspace::open(common.workspace);
   if (!workspace) return tl::unexpected(workspace.error());
-  return OpenWorkspace{std::move(*knowledge), std::move(*workspace)};
+  return OpenWorkspace{std::move(*places), std::move(*knowledge), std::move(*workspace)};
 }
 
 Result<RegisteredDocument> add_and_settle(OpenWorkspace& open, const AddOptions& options, bool is_file) {

@@ -8,11 +8,11 @@
 #include <vector>
 
 #include "base/result.h"
-#include "extract/sheet.h"
+#include "extract/text_table.h"
 
 namespace planmark {
 
-using CsvRow = SheetRow;
+using CsvRow = TextRow;
 
 // All rows, the head first. `where` is the file's name for messages. Errors name file:line: text that is not
 // UTF-8, a quote that is not closed, text after a closing quote, a row with more cells than the head has

@@ -15,7 +15,7 @@
 #include "extract/document.h"
 #include "extract/page_picture.h"
 #include "extract/render_page.h"
-#include "extract/sheet.h"
+#include "extract/text_table.h"
 
 namespace planmark {
 
@@ -36,7 +36,7 @@ struct ReadSheet {};
 
 // The n-th alternative of a Task gives the n-th of a Product (gives_what_was_asked()).
 using Task = std::variant<ReadDocument, RenderPage, ReadSheet>;
-using Product = std::variant<Document, PagePicture, Sheet>;
+using Product = std::variant<Document, PagePicture, TextTable>;
 
 struct Job {
   std::size_t id = 0;
@@ -59,7 +59,7 @@ inline bool draws(const Task& task) {
 }
 
 // What the job asks for, of the bytes of its file: in this process and so without the protection of a worker.
-// Errors: internal, where it asks for a Sheet.
+// Errors: internal, where it asks for a TextTable.
 Result<Product> do_job(std::string_view bytes, const Job& job);
 
 inline bool gives_what_was_asked(const Task& task, const Product& product) {

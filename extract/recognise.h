@@ -1,12 +1,13 @@
 // Reads pages that are pictures: draws them, recognises the words (extract/recognise_upright.h) and puts
 // those in the place of the text layer's.
 //
-// A page counts as recognised when the mean confidence over its characters is least_confident or more; one below
-// it keeps the words that it had. Measured with Tesseract 5.3 on pages of ten invented plans, drawn at 50 to 300 dpi,
-// with noise, askew and turned (scripts/ocr_accuracy): of every page that was straight and had 0.76 and more, nine
-// words of ten or more were right; of those with 0.7 to 0.76 nearly so many; of those with less, all but one had
-// fewer, down to none. Photographs and handwriting were not measured. A page that is askew by 3 degrees loses a
-// quarter of its words, by 7 half of them and more, and is not less confident (0.84).
+// A page counts as recognised when the mean confidence over its characters is least_confident or more; one
+// below it keeps the words that it had. Measured with Tesseract 5.3 on pages of ten invented plans, drawn at
+// 50 to 300 dpi, with noise, askew and turned (scripts/ocr_accuracy): of every page that was straight and had
+// 0.76 and more, nine words of ten or more were right; of those with 0.7 to 0.76 nearly so many; of those
+// with less, all but one had fewer, down to none. Photographs and handwriting were not measured. A page that
+// is askew by 3 degrees loses a quarter of its words, by 7 half of them and more, and is not less confident
+// (0.84).
 #pragma once
 
 #include <cstdint>

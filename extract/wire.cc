@@ -12,7 +12,7 @@
 namespace planmark {
 namespace {
 
-enum class Kind : std::uint8_t { document, picture, sheet, problem };
+enum class Kind : std::uint8_t { document, picture, text_table, problem };
 
 constexpr std::uint8_t last_of(PageState) { return static_cast<std::uint8_t>(PageState::unreadable); }
 constexpr std::uint8_t last_of(BlockKind) { return static_cast<std::uint8_t>(BlockKind::reference); }
@@ -47,9 +47,9 @@ void each_field(Archive& archive, Value& value) {
     archive(value.page, value.width, value.height, value.dpi, value.colours);
     archive.raw(value.pixels);
     archive(value.missing_fonts);
-  } else if constexpr (std::is_same_v<T, SheetRow>) {
+  } else if constexpr (std::is_same_v<T, TextRow>) {
     archive(value.cells, value.line);
-  } else if constexpr (std::is_same_v<T, Sheet>) {
+  } else if constexpr (std::is_same_v<T, TextTable>) {
     archive(value.rows);
   } else {
     static_assert(std::is_same_v<T, Document>);
@@ -194,10 +194,10 @@ std::vector<std::string> faults_of(const PagePicture& picture) {
   return {format("{} bytes for {} by {} pixels", picture.pixels.size(), picture.width, picture.height)};
 }
 
-std::vector<std::string> faults_of(const Sheet& sheet) {
-  for (const SheetRow& row : sheet.rows)
-    if (row.cells.size() != sheet.rows.front().cells.size())
-      return {format("{} cells below {} columns", row.cells.size(), sheet.rows.front().cells.size())};
+std::vector<std::string> faults_of(const TextTable& table) {
+  for (const TextRow& row : table.rows)
+    if (row.cells.size() != table.rows.front().cells.size())
+      return {format("{} cells below {} columns", row.cells.size(), table.rows.front().cells.size())};
   return {};
 }
 
@@ -223,7 +223,7 @@ std::string encode(const Result<Product>& outcome) {
   else if (const auto* picture = std::get_if<PagePicture>(&*outcome))
     encoder(Kind::picture, *picture);
   else
-    encoder(Kind::sheet, std::get<Sheet>(*outcome));
+    encoder(Kind::text_table, std::get<TextTable>(*outcome));
   return encoder.take();
 }
 
@@ -233,7 +233,7 @@ Result<Product> decode(std::string_view bytes) {
   decoder(kind);
   if (decoder.ok() && kind == Kind::document) return decode_as<Document>(decoder, bytes.size());
   if (decoder.ok() && kind == Kind::picture) return decode_as<PagePicture>(decoder, bytes.size());
-  if (decoder.ok() && kind == Kind::sheet) return decode_as<Sheet>(decoder, bytes.size());
+  if (decoder.ok() && kind == Kind::text_table) return decode_as<TextTable>(decoder, bytes.size());
   Problem problem;
   decoder(problem);
   if (decoder.ok() && decoder.at_end()) return tl::unexpected(std::move(problem));

@@ -10,7 +10,7 @@
 
 #include "analyze/rule_book.h"
 #include "corpus/register.h"
-#include "extract/sheet.h"
+#include "extract/text_table.h"
 #include "review/event.h"
 #include "review/mark.h"
 #include "review/workspace.h"
@@ -54,7 +54,7 @@ Result<void> assign(Workspace& workspace, const RuleBook& rules, const std::vect
 // Gives every mistake with its row and column ("FILE:3, column mark"); empty: all of it is applied.
 // Errors: bad_input (no rows), storage.
 Result<std::vector<Problem>> assign_from_table(Workspace& workspace, const RuleBook& rules,
-                                               const Register& systems, const Sheet& sheet,
+                                               const Register& systems, const TextTable& sheet,
                                                const std::string& where, const Act& by);
 
 // Does nothing when it is not assigned.

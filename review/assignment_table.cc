@@ -31,7 +31,7 @@ struct Reading {
   }
 };
 
-Columns read_head(const SheetRow& head, const std::string& where, Reading& reading) {
+Columns read_head(const TextRow& head, const std::string& where, Reading& reading) {
   const auto mistake = [&](std::string what) {
     reading.add_mistake(head.line, std::move(what), where, "",
                         "the columns are person, system, part, criterion, mark, due");
@@ -69,7 +69,7 @@ class RowReader {
   }
 
   // Fills in `assignment`, or says what is wrong.
-  RowMistake read(const SheetRow& row, const Columns& columns, Assignment& assignment) const {
+  RowMistake read(const TextRow& row, const Columns& columns, Assignment& assignment) const {
     const auto cell = [&](std::size_t column) {
       return columns[column] ? row.cells[*columns[column]] : std::string();
     };
@@ -123,7 +123,7 @@ class RowReader {
 };
 
 Reading read_rows(Transaction& look, const RuleBook& rules, const Register& systems,
-                  const std::vector<SheetRow>& table, const std::string& where) {
+                  const std::vector<TextRow>& table, const std::string& where) {
   Reading reading;
   const Columns columns = read_head(table.front(), where, reading);
   if (!reading.mistakes.empty()) return reading;
@@ -145,7 +145,7 @@ Reading read_rows(Transaction& look, const RuleBook& rules, const Register& syst
 }  // namespace
 
 Result<std::vector<Problem>> assign_from_table(Workspace& workspace, const RuleBook& rules,
-                                               const Register& systems, const Sheet& sheet,
+                                               const Register& systems, const TextTable& sheet,
                                                const std::string& where, const Act& by) {
   if (sheet.rows.size() < 2) return failure(ProblemKind::bad_input, "the table has no rows", where);
   Transaction change(workspace.database(), Transaction::Kind::write);

@@ -102,9 +102,9 @@ Result<std::string> drawn(const PageOrder& order, const ConfinedWork::Settings& 
 Result<Product> read_rows(std::string_view bytes, const Job& job) {
   auto rows = parse_table(bytes, job.file.string());
   if (!rows) return tl::unexpected(rows.error());
-  for (SheetRow& row : *rows)
+  for (TextRow& row : *rows)
     for (std::string& cell : row.cells) cell = without_controls(std::move(cell));
-  return Sheet{std::move(*rows)};
+  return TextTable{std::move(*rows)};
 }
 
 // As encode() has it: the server does not trust the worker any more than a document's.
@@ -234,8 +234,8 @@ Result<std::string> ConfinedWork::draw(const PageOrder& order) {
   return rep_->have_done({"page", order.file.string(), order.made_pdf.string(), order.sha256, packed(order)});
 }
 
-Result<Sheet> ConfinedWork::read_table(const std::string& bytes, const std::string& name) {
-  return get_as<Sheet>(rep_->have_done({"table", name, bytes}).and_then(decode));
+Result<TextTable> ConfinedWork::read_table(const std::string& bytes, const std::string& name) {
+  return get_as<TextTable>(rep_->have_done({"table", name, bytes}).and_then(decode));
 }
 
 }  // namespace planmark

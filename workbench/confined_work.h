@@ -12,7 +12,7 @@
 #include <string>
 
 #include "base/result.h"
-#include "extract/sheet.h"
+#include "extract/text_table.h"
 #include "extract/worker.h"
 
 namespace planmark {
@@ -48,7 +48,7 @@ class ConfinedWork {
   Result<std::string> draw(const PageOrder& order);
   // The table in the bytes of a CSV file or a workbook (corpus/sheet_table.h), its head first; `name` is the
   // file's in problems. Control characters in cells become spaces.
-  Result<Sheet> read_table(const std::string& bytes, const std::string& name);
+  Result<TextTable> read_table(const std::string& bytes, const std::string& name);
 
  private:
   struct Rep;

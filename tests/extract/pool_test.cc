@@ -358,9 +358,10 @@ TEST_F(PoolTest, APageIsDrawnByAWorkerWithoutRights) {
 TEST_F(PoolTest, BytesThatAreInNoFileAreReadByAWorkerWithoutRights) {
   const auto read = [](std::string_view bytes, const Job& job) -> Result<Product> {
     const bool opened = access("/etc/passwd", R_OK) == 0 && open("/etc/passwd", O_RDONLY) >= 0;
-    return Sheet{{{{std::string(bytes.substr(0, 2)), job.file.string(), opened ? "opened" : "refused"}, 1}}};
+    return TextTable{
+        {{{std::string(bytes.substr(0, 2)), job.file.string(), opened ? "opened" : "refused"}, 1}}};
   };
-  const Result<Sheet> sheet = get_as<Sheet>(
+  const Result<TextTable> sheet = get_as<TextTable>(
       do_alone({}, {.file = "who.xlsx", .bytes = "PK\x03\x04 word/document.xml", .task = ReadSheet{}}, read));
   ASSERT_TRUE(sheet) << describe(sheet.error());
   EXPECT_THAT(sheet->rows.at(0).cells, ElementsAre("PK", "who.xlsx", "refused"));

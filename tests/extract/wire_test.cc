@@ -31,11 +31,11 @@ TEST(Wire, DocumentAndProblemComeBackEqual) {
 }
 
 TEST(Wire, ATableComesBackEqualAndARowThatIsTooShortIsRefused) {
-  const Sheet sheet{{{{"person", "system"}, 1}, {{"ada", "caf\u00E9"}, 4}}};
-  const Result<Sheet> back = get_as<Sheet>(decode(encode(sheet)));
+  const TextTable sheet{{{{"person", "system"}, 1}, {{"ada", "caf\u00E9"}, 4}}};
+  const Result<TextTable> back = get_as<TextTable>(decode(encode(sheet)));
   ASSERT_TRUE(back) << describe(back.error());
   EXPECT_EQ(*back, sheet);
-  EXPECT_FALSE(decode(encode(Sheet{{{{"person", "system"}, 1}, {{"ada"}, 2}}})));
+  EXPECT_FALSE(decode(encode(TextTable{{{{"person", "system"}, 1}, {{"ada"}, 2}}})));
 }
 
 TEST(Wire, EveryShorterOrLongerMessageIsRefused) {

@@ -7,16 +7,16 @@
 
 namespace planmark {
 
-struct SheetRow {
+struct TextRow {
   std::vector<std::string> cells;
   std::size_t line = 0;  // 1-based: the line of the file, or the row of the spreadsheet, where it begins
-  friend bool operator==(const SheetRow&, const SheetRow&) = default;
+  friend bool operator==(const TextRow&, const TextRow&) = default;
 };
 
 // The head first; every row has as many cells as the head.
-struct Sheet {
-  std::vector<SheetRow> rows;
-  friend bool operator==(const Sheet&, const Sheet&) = default;
+struct TextTable {
+  std::vector<TextRow> rows;
+  friend bool operator==(const TextTable&, const TextTable&) = default;
 };
 
 }  // namespace planmark
