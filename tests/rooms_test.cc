@@ -51,7 +51,7 @@ const Library libraries[] = {
     {"boost/.*", "workbench/http_server\\.cc", 1},
     {"kainjow/.*", "workbench/templates\\.cc", 1},
     {"argon2\\.h", "workbench/password\\.cc", 1},
-    {"CLI/.*", "cli/options\\.cc", 1},
+    {"CLI/.*", "cli/(command_)?options\\.cc", 2},
 };
 
 struct Source {
