@@ -122,9 +122,10 @@ void take_out(const std::vector<std::string>& agreed, std::string& text) {
       text.replace(at, statement.size(), "\n");
 }
 
-std::vector<GateText> searched(const ReportFile& file, const std::vector<std::string>& agreed) {
+std::vector<GateText> searched(const ReportFile& file, std::vector<std::string> texts,
+                               const std::vector<std::string>& agreed) {
   std::vector<GateText> all = {{file.path, spaced(compared_words(file.path))}};
-  for (std::string& text : searched_texts(file.path, file.bytes)) {
+  for (std::string& text : texts) {
     take_out(agreed, text);
     std::string words = spaced(compared_words(text));
     all.push_back({std::move(text), std::move(words)});
@@ -195,7 +196,10 @@ std::vector<GateFinding> gate(const std::vector<ReportFile>& files, const std::v
                               const QuoteSearch& quotes, const std::vector<std::string>& agreed) {
   std::vector<GateFinding> findings;
   for (const ReportFile& file : files) {
-    const std::vector<GateText> texts = searched(file, agreed);
+    SearchedTexts found = searched_texts(file.path, file.bytes);
+    for (const std::string& closed : found.closed)
+      findings.push_back({file.path, "a part that cannot be searched", closed, closed});
+    const std::vector<GateText> texts = searched(file, std::move(found.texts), agreed);
     for (const HiddenName& name : names) {
       for (const GateText& text : texts) {
         const auto place = found_in(text, name);

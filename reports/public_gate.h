@@ -2,7 +2,8 @@
 // that can be searched back to a document.
 //
 // It knows nothing of how the files were made: it searches their bytes, the text that is left of HTML and SVG
-// without its elements, what is packed into data URLs, and the files' own names.
+// without its elements, what is packed into data URLs and archives, and the files' own names. What it cannot
+// look into does not leave either.
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,12 @@
 #include "reports/searched_text.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
+#include <span>
 
+#include "base/format.h"
 #include "base/utf8.h"
 #include "corpus/zip_archive.h"
 
@@ -98,49 +102,90 @@ bool is_markup(std::string_view path, std::string_view bytes) {
   return path.ends_with(".html") || path.ends_with(".svg") || bytes.starts_with("<");
 }
 
+void take(SearchedTexts found, SearchedTexts& all) {
+  std::ranges::move(found.texts, std::back_inserter(all.texts));
+  std::ranges::move(found.closed, std::back_inserter(all.closed));
+}
+
 constexpr std::string_view png_begin = "\x89PNG\r\n\x1A\n";
+
+// "iTXt" is packed where the byte after its keyword says so.
+bool is_packed_text(std::string_view kind, std::string_view data) {
+  if (kind == "zTXt") return true;
+  const std::size_t end = data.find('\0');
+  return kind == "iTXt" && end != std::string_view::npos && data.substr(end + 1).starts_with('\1');
+}
 
 // What a PNG says beside its dots, which read as text would hold any two letters by chance. What is drawn in
 // it stands as text in the figure's other forms.
-std::string png_text(std::string_view bytes) {
+SearchedTexts png_texts(std::string_view path, std::string_view bytes) {
+  SearchedTexts all;
   std::string text;
   for (std::size_t at = png_begin.size(); at + 8 <= bytes.size();) {
     std::size_t size = 0;
     for (std::size_t i = 0; i < 4; ++i) size = size << 8 | static_cast<unsigned char>(bytes[at + i]);
-    const std::string_view kind = bytes.substr(at + 4, 4);
+    const std::string_view kind = bytes.substr(at + 4, 4), data = bytes.substr(at + 8, size);
     const bool is_picture = kind == "IHDR" || kind == "PLTE" || kind == "IDAT" || kind == "IEND";
-    if (!is_picture) text.append(bytes.substr(at + 8, size)).append("\n");
-    if (size > bytes.size() - at) break;
+    if (!is_picture) text.append(data).append("\n");
+    if (is_packed_text(kind, data)) all.closed.push_back(format("{}: the picture's text is packed", path));
+    if (size > bytes.size() - at) {
+      all.closed.push_back(format("{}: the picture is cut", path));
+      break;
+    }
     at += size + 12;
   }
-  return text;
+  all.texts.push_back(repaired_utf8(text));
+  return all;
 }
 
-// Names and texts of what an archive holds (.docx, .xlsx, .qdpx). One that cannot be opened hides nothing
-// from its reader but is searched as it stands.
-std::vector<std::string> archived_texts(std::string_view path, std::string_view bytes) {
+// Names and texts of what an archive holds (.docx, .xlsx, .qdpx).
+SearchedTexts archived_texts(std::string_view path, std::string_view bytes) {
+  SearchedTexts all;
   const auto entries = read_zip(bytes, std::string(path));
-  if (!entries) return {repaired_utf8(bytes)};
-  std::vector<std::string> texts;
-  for (const ZipEntry& entry : *entries) {
-    texts.push_back(entry.name);
-    for (std::string& text : searched_texts(entry.name, entry.bytes)) texts.push_back(std::move(text));
+  if (!entries) {
+    all.closed.push_back(format("{}: {}", path, entries.error().what));
+    return all;
   }
-  return texts;
+  for (const ZipEntry& entry : *entries) {
+    all.texts.push_back(entry.name);
+    take(searched_texts(entry.name, entry.bytes), all);
+  }
+  return all;
+}
+
+bool begins_or_ends(std::string_view text, std::span<const std::string_view> with, bool begins) {
+  return std::ranges::any_of(
+      with, [&](std::string_view each) { return begins ? text.starts_with(each) : text.ends_with(each); });
+}
+
+bool is_archive(std::string_view path, std::string_view bytes) {
+  constexpr std::array<std::string_view, 8> ends = {".docx", ".xlsx", ".pptx", ".odt",
+                                                    ".ods",  ".odp",  ".qdpx", ".zip"};
+  return bytes.starts_with("PK") || begins_or_ends(path, ends, false);
+}
+
+// gzip, bzip2, xz, 7z and PDF: nothing that is written here, and nothing that can be looked into.
+bool is_shut(std::string_view bytes) {
+  constexpr std::array<std::string_view, 5> begins = {"\x1F\x8B", "BZh",
+                                                      "\xFD"
+                                                      "7zXZ",
+                                                      "7z\xBC\xAF", "%PDF"};
+  return begins_or_ends(bytes, begins, true);
 }
 
 }  // namespace
 
-std::vector<std::string> searched_texts(std::string_view path, std::string_view bytes) {
-  if (bytes.starts_with(png_begin)) return {repaired_utf8(png_text(bytes))};
-  if (is_zip(bytes)) return archived_texts(path, bytes);
+SearchedTexts searched_texts(std::string_view path, std::string_view bytes) {
+  if (bytes.starts_with(png_begin)) return png_texts(path, bytes);
+  if (is_archive(path, bytes)) return archived_texts(path, bytes);
+  SearchedTexts all;
+  if (is_shut(bytes)) all.closed.push_back(format("{}: a file of this kind cannot be searched", path));
   const Parted parted = without_data_urls(bytes);
-  std::vector<std::string> texts = {decoded(parted.text)};
-  if (is_markup(path, bytes)) texts.push_back(decoded(without_elements(parted.text)));
-  for (const std::string& inside : parted.inside)
-    for (std::string& text : searched_texts({}, inside)) texts.push_back(std::move(text));
-  for (std::string& text : texts) text = repaired_utf8(text);
-  return texts;
+  all.texts.push_back(decoded(parted.text));
+  if (is_markup(path, bytes)) all.texts.push_back(decoded(without_elements(parted.text)));
+  for (const std::string& inside : parted.inside) take(searched_texts("data URL", inside), all);
+  for (std::string& text : all.texts) text = repaired_utf8(text);
+  return all;
 }
 
 }  // namespace planmark

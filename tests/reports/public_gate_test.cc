@@ -78,6 +78,33 @@ TEST(PublicGate, ANameIsFoundWhereverItHides) {
   }
 }
 
+TEST(PublicGate, WhatCannotBeLookedIntoIsRefused) {
+  const std::string png = "\x89PNG\r\n\x1A\n",
+                    docx = zip_of({{"word/document.xml", "<w:t>Nothing</w:t>"}}).value();
+  const std::string cut = docx.substr(0, docx.size() / 2);
+  const struct {
+    const char* what;
+    ReportFile file;
+    std::size_t found;
+  } rows[] = {
+      {"whole", {"report.docx", docx}, 0},
+      {"cut", {"report.docx", cut}, 1},
+      {"none", {"report.docx", "<p>Nothing</p>"}, 1},
+      {"none by its beginning", {"report.html", "PK\x05\x06"}, 1},
+      {"cut, in an archive", {"report.docx", zip_of({{"word/a.bin", cut}}).value()}, 1},
+      {"cut, in a data URL", {"report.html", "<a href=\"" + data_url("application/zip", cut) + "\">"}, 1},
+      {"packed otherwise", {"figures.json.gz", "\x1F\x8B\x08 in Ayle"}, 2},
+      {"a picture that is cut", {"a.png", png + std::string("\0\0\0\x47IDAT A", 10)}, 1},
+      {"a picture's packed text", {"a.png", png + std::string("\0\0\0\x04zTXta\0\0x\0\0\0\0", 16)}, 1},
+      {"a picture's other packed text", {"a.png", png + std::string("\0\0\0\x04iTXta\0\1\0\0\0\0\0", 16)}, 1},
+      {"a picture's text", {"a.png", png + std::string("\0\0\0\x04iTXta\0\0\0\0\0\0\0", 16)}, 0},
+  };
+  for (const auto& row : rows) EXPECT_EQ(told(row.file).size(), row.found) << row.what;
+  EXPECT_THAT(told({"report.docx", cut}),
+              ElementsAre("report.docx: a part that cannot be searched \"report.docx: the file is not an "
+                          "archive, or is damaged\""));
+}
+
 TEST(PublicGate, AQuoteThatCanBeSearchedForIsFound) {
   EXPECT_THAT(
       told({"report.html", "<p>“The youth board met <i>nine</i> times and chose…”</p>"}),
