@@ -10,7 +10,6 @@
 #include "base/format.h"
 #include "base/sha256.h"
 #include "reports/answer_text.h"
-#include "reports/drafts_text.h"
 #include "review/document_text.h"
 #include "review/record.h"
 
@@ -105,7 +104,7 @@ Result<AnsweredDocument> answered_document(const Workspace& workspace, const Rul
   const Identity& identity = registered.identity;
   const System* known = systems.find(identity.system);
   AnsweredDocument document{registered.sha256,
-                            system_name(systems, identity.system),
+                            known == nullptr ? identity.system : known->name,
                             known == nullptr ? std::string() : known->code,
                             identity.part,
                             identity.edition,

@@ -2,8 +2,13 @@
 
 #include <cairo.h>
 
+#include <algorithm>
+#include <future>
+#include <iterator>
 #include <memory>
 #include <numbers>
+#include <span>
+#include <thread>
 
 #include "base/utf8.h"
 #include "reports/png.h"
@@ -119,13 +124,27 @@ PagePicture picture_of(cairo_surface_t* surface) {
   picture.colours = Colours::rgb;
   const unsigned char* bytes = cairo_image_surface_get_data(surface);
   const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
-  picture.pixels.reserve(std::size_t{3} * picture.width * picture.height);
+  picture.pixels.resize(std::size_t{3} * picture.width * picture.height);
+  char* to = picture.pixels.data();
   for (std::size_t y = 0; y < picture.height; ++y) {
     const auto* row = reinterpret_cast<const std::uint32_t*>(bytes + y * stride);  // 0xffRRGGBB
-    for (std::size_t x = 0; x < picture.width; ++x)
-      for (const unsigned shift : {16U, 8U, 0U}) picture.pixels += static_cast<char>(row[x] >> shift & 255U);
+    for (std::size_t x = 0; x < picture.width; ++x, to += 3) {
+      to[0] = static_cast<char>(row[x] >> 16U);
+      to[1] = static_cast<char>(row[x] >> 8U);
+      to[2] = static_cast<char>(row[x]);
+    }
   }
   return picture;
+}
+
+Result<std::vector<ChartPicture>> drawn_in_order(std::span<const Figure> figures) {
+  std::vector<ChartPicture> pictures;
+  for (const Figure& figure : figures) {
+    auto picture = chart_png(figure);
+    if (!picture) return tl::unexpected(picture.error());
+    pictures.push_back(std::move(*picture));
+  }
+  return pictures;
 }
 
 }  // namespace
@@ -147,11 +166,18 @@ Result<ChartPicture> chart_png(const Figure& figure, ChartPlace place) {
 }
 
 Result<std::vector<ChartPicture>> chart_pictures(const std::vector<Figure>& figures) {
+  const std::size_t most = std::max(1U, std::thread::hardware_concurrency());
+  const std::size_t size = std::max<std::size_t>(1, (figures.size() + most - 1) / most);
+  std::vector<std::future<Result<std::vector<ChartPicture>>>> shares;
+  for (std::size_t begin = 0; begin < figures.size(); begin += size)
+    shares.push_back(
+        std::async(std::launch::async | std::launch::deferred, drawn_in_order,
+                   std::span<const Figure>(figures).subspan(begin, std::min(size, figures.size() - begin))));
   std::vector<ChartPicture> pictures;
-  for (const Figure& figure : figures) {
-    auto picture = chart_png(figure);
-    if (!picture) return tl::unexpected(picture.error());
-    pictures.push_back(std::move(*picture));
+  for (auto& share : shares) {
+    auto drawn = share.get();
+    if (!drawn) return tl::unexpected(drawn.error());
+    std::ranges::move(*drawn, std::back_inserter(pictures));
   }
   return pictures;
 }

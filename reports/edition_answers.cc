@@ -8,7 +8,6 @@
 #include "analyze/analyze.h"
 #include "base/format.h"
 #include "reports/answer_text.h"
-#include "reports/drafts_text.h"
 #include "review/record.h"
 
 namespace planmark {
@@ -32,9 +31,23 @@ struct Survey {
   std::size_t earlier = 0, doubled = 0, unplaced = 0, ended = 0;
 };
 
+// What the register knows of the systems that documents name: each name is looked up once.
+class KnownSystems {
+ public:
+  explicit KnownSystems(const Register& systems) : systems_(systems) {}
+  const System* find(const std::string& name) {
+    const auto [known, is_new] = known_.try_emplace(name, nullptr);
+    if (is_new) known->second = systems_.find(name);
+    return known->second;
+  }
+
+ private:
+  const Register& systems_;
+  std::map<std::string, const System*> known_;
+};
+
 // A system that was merged away is counted in the editions in which it existed, and as what it became later.
-bool has_ended(const Identity& identity, const std::string& edition, const Register& systems) {
-  const System* system = systems.find(identity.system);
+bool has_ended(const Identity& identity, const std::string& edition, const System* system) {
   return system != nullptr && !system->valid_to.empty() && system->valid_to < edition + "-07-01" &&
          identity.edition < edition;
 }
@@ -42,6 +55,7 @@ bool has_ended(const Identity& identity, const std::string& edition, const Regis
 Survey surveyed(const std::vector<RegisteredDocument>& documents, const RuleBook& rules,
                 const Register& systems, const std::string& edition) {
   Survey survey;
+  KnownSystems known(systems);
   for (const RegisteredDocument& document : documents) {
     const Identity& identity = document.identity;
     if (!is_asked_of(rules, identity.part)) continue;
@@ -50,12 +64,13 @@ Survey surveyed(const std::vector<RegisteredDocument>& documents, const RuleBook
       continue;
     }
     if (identity.edition > edition) continue;
-    if (has_ended(identity, edition, systems)) {
+    const System* system = known.find(identity.system);
+    if (has_ended(identity, edition, system)) {
       ++survey.ended;
       continue;
     }
-    const auto [place, is_new] =
-        survey.in_force.try_emplace({system_name(systems, identity.system), identity.part}, document);
+    const std::string& name = system == nullptr ? identity.system : system->name;
+    const auto [place, is_new] = survey.in_force.try_emplace({name, identity.part}, document);
     if (is_new) continue;
     if (identity.edition == place->second.identity.edition && identity.edition == edition) ++survey.doubled;
     if (identity.edition > place->second.identity.edition) place->second = document;
