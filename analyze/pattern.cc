@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <deque>
+#include <future>
 #include <mutex>
 #include <new>
 #include <optional>
@@ -23,6 +24,8 @@ RE2::Options options_of(bool case_sensitive) {
   options.set_log_errors(false);
   return options;
 }
+
+constexpr std::size_t few = 100;  // patterns: a thread would cost more than it saves
 
 // The pattern between word edges, as group 1. RE2 has no look-around and its \b knows ASCII only, so the
 // neighbours are matched too; locate() then checks both edges with every script in mind.
@@ -76,14 +79,32 @@ class PatternSet::Member {
 };
 
 struct PatternSet::Rep {
+  std::vector<std::vector<AtomChoice>> prepare();  // what each member requires for a match
+
   std::deque<Member> members;
   PatternGate gate{std::vector<std::vector<AtomChoice>>()};
 };
 
+// Each pattern is prepared by itself, so halves of them side by side. Where no thread can be had, one after
+// the other.
+std::vector<std::vector<AtomChoice>> PatternSet::Rep::prepare() {
+  std::vector<std::vector<AtomChoice>> required(members.size());
+  const auto prepare_from = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) required[i] = members[i].prepare();
+  };
+  const std::size_t middle = members.size() / 2;
+  const auto half =
+      std::async(middle < few ? std::launch::deferred : std::launch::async | std::launch::deferred,
+                 prepare_from, 0, middle);
+  prepare_from(middle, members.size());
+  half.wait();
+  return required;
+}
+
 PatternSet::PatternSet(std::vector<Source> sources) {
   auto rep = std::make_unique<Rep>();
-  std::vector<std::vector<AtomChoice>> required;
-  for (Source& source : sources) required.push_back(rep->members.emplace_back(std::move(source)).prepare());
+  for (Source& source : sources) rep->members.emplace_back(std::move(source));
+  const std::vector<std::vector<AtomChoice>> required = rep->prepare();
   try {
     rep->gate = PatternGate(required);
   } catch (const std::bad_alloc&) {

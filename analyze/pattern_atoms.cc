@@ -87,7 +87,13 @@ Known known_of_characters(const CharacterSet& set) {
   return known;
 }
 
-AtomChoice crossed(const AtomChoice& first, const AtomChoice& second) {
+// Nearly always one text and the letter after it, so that is done without a copy.
+AtomChoice crossed(AtomChoice first, const AtomChoice& second) {
+  if (second.size() == 1) {
+    for (std::string& text : first) text += second.front();
+    if (first.size() > 1) put_in_order(first);
+    return first;
+  }
   AtomChoice all;
   for (const std::string& a : first)
     for (const std::string& b : second) all.push_back(a + b);
@@ -103,7 +109,7 @@ Known known_of_sequence(const PatternNode& node) {
   for (const PatternNode& part : node.parts) {
     Known next = known_of(part);
     if (next.whole && run.size() * next.texts.size() <= most_spelt) {
-      run = crossed(run, next.texts);
+      run = crossed(std::move(run), next.texts);
       continue;
     }
     cut = true;

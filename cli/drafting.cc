@@ -22,6 +22,14 @@ Result<std::string> part_of(Workspace& workspace, const Knowledge& knowledge,
   return identity->part;
 }
 
+// Whether all that a change of lexicons asks for this document is to say that it changed nothing.
+Result<bool> stands_as_it_is(Workspace& workspace, const Knowledge& knowledge,
+                             const RegisteredDocument& registered) {
+  const std::string& part = registered.identity.part;
+  if (is_asked_of(knowledge.rules, part)) return false;
+  return workspace.keep_draftless_analysis(registered.sha256, part, knowledge.analysis);
+}
+
 // A document that is being analysed beside others. The analysis reads the document, so it ends first.
 struct Underway {
   const RegisteredDocument* registered = nullptr;
@@ -62,6 +70,12 @@ Result<void> draft_stored_documents(Workspace& workspace, const Knowledge& knowl
   std::deque<Underway> underway;
   for (auto next = documents.begin(); next != documents.end() || !underway.empty();) {
     if (next != documents.end() && underway.size() < jobs) {
+      const auto stands = stands_as_it_is(workspace, knowledge, *next);
+      if (!stands) return tl::unexpected(stands.error());
+      if (*stands) {
+        if (!drafted(*next++)) break;
+        continue;
+      }
       auto begun = begin(workspace, knowledge, matcher, *next++);
       if (!begun) return tl::unexpected(begun.error());
       underway.push_back(std::move(*begun));

@@ -123,6 +123,18 @@ Result<void> Workspace::save_analysis(const std::string& sha256, const std::stri
   return change.commit();
 }
 
+Result<bool> Workspace::keep_draftless_analysis(const std::string& sha256, const std::string& part,
+                                                const AnalysisVersion& version) {
+  Transaction change(rep_->database, Transaction::Kind::write);
+  change
+      .prepare(
+          "UPDATE analysis SET lexicon = ?3, re2 = ?4 WHERE document = ?1 AND part = ?2 AND planmark = ?5"
+          " AND icu = ?6 AND NOT EXISTS (SELECT 1 FROM draft WHERE document = ?1)")
+      .run(sha256, part, version.lexicon, version.re2, version.planmark, version.icu);
+  const bool is_kept = rep_->database.changes() > 0;
+  return change.commit(bool{is_kept});
+}
+
 Result<Document> Workspace::load_document(const std::string& sha256) const {
   Transaction look(rep_->database, Transaction::Kind::read);
   Document document = stored_document(look, sha256);

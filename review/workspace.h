@@ -84,6 +84,11 @@ class Workspace {
                             const ExtractionVersion& version);
   Result<void> save_analysis(const std::string& sha256, const std::string& part, const Analysis& analysis,
                              const RuleBook& rules, const AnalysisVersion& version);
+  // Where the analysis holds no drafts, only sentences, no lexicon had a part in it: one made by the same
+  // planmark and ICU, as the same part, is then this version's too, and is marked so. false: it is not, or
+  // there is none. For a document that today's lexicons ask nothing of.
+  Result<bool> keep_draftless_analysis(const std::string& sha256, const std::string& part,
+                                       const AnalysisVersion& version);
 
   // Loaded again, a document or an analysis equals the one that was stored. Sentences and mentions are stored
   // too.

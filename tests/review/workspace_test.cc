@@ -161,6 +161,34 @@ TEST_F(WorkspaceTest, KnowsWhatOtherVersionsMade) {
   EXPECT_FALSE(only(workspace).analyzed) << "analysed as another part";
 }
 
+TEST_F(WorkspaceTest, AnAnalysisWithoutDraftsStandsUnderAnotherLexicon) {
+  const AnalysisVersion other_planmark{"0.2.0", "lexicon-two", "72.1", "20220601"};
+  const AnalysisVersion other_icu{"0.1.0", "lexicon-two", "73.1", "20220601"};
+  const struct {
+    const char* why;
+    const char* part;
+    bool has_drafts;
+    AnalysisVersion version;
+    bool stands;
+  } rows[] = {
+      {"its sentences are the same", "guidance", false, lexicon_2, true},
+      {"the lexicon drafted it", "guidance", true, lexicon_2, false},
+      {"it was another part", "minutes", false, lexicon_2, false},
+      {"another planmark may know its kind better", "guidance", false, other_planmark, false},
+      {"another ICU may find other sentences", "guidance", false, other_icu, false},
+  };
+  Workspace workspace = open();
+  const std::string sha256 = add_drafted(workspace);
+  ASSERT_TRUE(workspace.set_identity(sha256, {"", "guidance", "", "", ""}, IdentitySource::person, {}));
+  for (const auto& row : rows) {
+    Analysis analysis = sample_analysis(sample_document(sha256));
+    if (!row.has_drafts) analysis.mentions.clear(), analysis.drafts.clear();
+    ASSERT_TRUE(workspace.save_analysis(sha256, "guidance", analysis, sample_rules(), lexicon_1));
+    EXPECT_EQ(workspace.keep_draftless_analysis(sha256, row.part, row.version), row.stands) << row.why;
+    EXPECT_EQ(only(workspace, reader_1, row.version).analyzed, row.stands) << row.why;
+  }
+}
+
 TEST_F(WorkspaceTest, KeepsARefusalForTheVersionThatRefused) {
   Workspace workspace = open();
   const std::string sha256 = add(workspace, "a.pdf", "a");
