@@ -35,16 +35,26 @@ std::string joined(const Printed& words, std::uint32_t begin, std::uint32_t end)
   return all;
 }
 
-bool begins_passage(const PassageList& list, const ComparedWord& word) {
+// The passage that begins with this word, or null.
+const Passage* begun_by(const PassageList& list, const ComparedWord& word) {
   const std::uint32_t at = passage_at(list, word.span.begin);
-  return at != none && &list.words[list.passages[at].words.begin] == &word;
+  const bool begins = at != none && &list.words[list.passages[at].words.begin] == &word;
+  return begins ? &list.passages[at] : nullptr;
+}
+
+// The words with the number of the passage that begins behind them. A number that is none in the other
+// edition, which has the passages in one ("... see chapter", "5. The board"), is a word of that.
+std::string with_number(const PassageList& list, const Printed& words, std::uint32_t begin,
+                        std::uint32_t end) {
+  const Passage* next = end < words.size() ? begun_by(list, *words[end]) : nullptr;
+  return joined(words, begin, end) + (next == nullptr ? "" : next->number);
 }
 
 // Neighbouring words of one passage are marked as one.
 void mark(std::vector<Span>& marked, const PassageList& list, const Printed& words, std::uint32_t begin,
           std::uint32_t end) {
   for (std::uint32_t i = begin; i < end; ++i) {
-    const bool goes_on = i > begin && words[i] == words[i - 1] + 1 && !begins_passage(list, *words[i]);
+    const bool goes_on = i > begin && words[i] == words[i - 1] + 1 && begun_by(list, *words[i]) == nullptr;
     if (goes_on)
       marked.back().end = words[i]->span.end;
     else
@@ -70,7 +80,9 @@ void mark_differences(PassageChange& change, const Comparison& made, const Passa
   pairs.emplace_back(a.size(), b.size());
   std::uint32_t x = 0, y = 0;
   for (const auto& [i, j] : pairs) {
-    if (joined(old_words, x, i) != joined(new_words, y, j)) {
+    const std::string old = joined(old_words, x, i), now = joined(new_words, y, j);
+    if (old != now && with_number(made.before, old_words, x, i) != now &&
+        old != with_number(made.after, new_words, y, j)) {
       mark(change.words_before, made.before, old_words, x, i);
       mark(change.words_after, made.after, new_words, y, j);
     }

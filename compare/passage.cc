@@ -74,13 +74,13 @@ Span without_number(std::string_view text, const Block& block) {
   return {block.span.begin + static_cast<std::uint32_t>(end), block.span.end};
 }
 
-bool is_number(const std::string& form) { return std::all_of(form.begin(), form.end(), is_digit); }
-
-std::string joined_forms(const PassageList& list, Span words) {
-  std::string key;
-  for (std::uint32_t i = words.begin; i < words.end; ++i) key += list.words[i].form;
-  return key;
+std::string all_forms(const std::vector<ComparedWord>& words) {
+  std::string forms;
+  for (const ComparedWord& word : words) forms += word.form;
+  return forms;
 }
+
+bool is_number(const std::string& form) { return std::all_of(form.begin(), form.end(), is_digit); }
 
 bool repeats_heading(const PassageList& list, const Passage& passage, const std::set<std::string>& headings) {
   Span words = passage.words;
@@ -118,6 +118,15 @@ bool repeats_head(const PassageList& list, const Passage& passage, const std::ve
   });
 }
 
+// By block: where the first cell of a row ends, otherwise where the block begins.
+std::vector<std::uint32_t> ends_of_labels(const Document& document) {
+  std::vector<std::uint32_t> ends;
+  for (const Block& block : document.blocks) ends.push_back(block.span.begin);
+  for (const Cell& cell : document.cells)
+    if (cell.column == 0) ends[cell.block] = cell.span.end;
+  return ends;
+}
+
 // Index of the first word that begins at `place` or behind it.
 std::uint32_t first_word_from(const PassageList& list, std::uint32_t place) {
   const auto found =
@@ -138,26 +147,37 @@ Span words_within(const PassageList& list, Span place) {
   return {first_word_from(list, place.begin), first_word_from(list, place.end)};
 }
 
-std::string key_of(const PassageList& list, const Passage& passage) {
-  return joined_forms(list, passage.words);
+std::string joined_forms(const PassageList& list, Span words) {
+  std::string key;
+  for (std::uint32_t i = words.begin; i < words.end; ++i) key += list.words[i].form;
+  return key;
 }
 
 PassageList passages_of(const Document& document) {
   const FoldedText folded = fold(document.text);
   PassageList list;
-  WordReader reader(folded, list.words);
+  std::vector<ComparedWord> numbers;
+  WordReader reader(folded, list.words), number_reader(folded, numbers);
   std::set<std::string> headings;
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
     if (!is_compared(block)) continue;
     const auto begin = static_cast<std::uint32_t>(list.words.size());
-    reader.read(folded.folded(without_number(document.text, block)));
+    const Span said = without_number(document.text, block);
+    reader.read(folded.folded(said));
     const auto end = static_cast<std::uint32_t>(list.words.size());
     if (begin == end) continue;
     const bool heading = block.kind == BlockKind::heading;
-    list.passages.push_back({i, block.span, heading, false, {begin, end}});
-    if (heading) headings.insert(key_of(list, list.passages.back()));
+    numbers.clear();
+    number_reader.read(folded.folded({block.span.begin, said.begin}));
+    list.passages.push_back(
+        {i, block.span, heading, false, {begin, end}, {begin, begin}, all_forms(numbers)});
+    if (heading) headings.insert(joined_forms(list, list.passages.back().words));
   }
+  const std::vector<std::uint32_t> labels = ends_of_labels(document);
+  for (Passage& passage : list.passages)
+    passage.label.end =
+        std::clamp(first_word_from(list, labels[passage.block]), passage.words.begin, passage.words.end);
   const std::vector<Forms> heads = table_heads(document, list);
   for (Passage& passage : list.passages)
     passage.repeats_heading =

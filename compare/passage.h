@@ -30,6 +30,10 @@ struct Passage {
   // Says what a heading of its document says, or that and a page's number; or some column heads of a table.
   bool repeats_heading = false;
   Span words;  // half-open range of indices into PassageList::words; never empty
+  // Of a table row the words of its first cell, which say what the row is of; otherwise, and where that has
+  // none, empty. A part of `words`.
+  Span label;
+  std::string number;  // form of the number that begins it, which is in no word; may be empty
 };
 
 struct PassageList {
@@ -45,7 +49,7 @@ std::uint32_t passage_at(const PassageList& list, std::uint32_t place);
 // The words that begin within `place`, as a range of indices into PassageList::words.
 Span words_within(const PassageList& list, Span place);
 
-// The forms of the passage's words without spaces between: "long-term" and "long term" are the same.
-std::string key_of(const PassageList& list, const Passage& passage);
+// The forms of these words without spaces between: "long-term" and "long term" are the same.
+std::string joined_forms(const PassageList& list, Span words);
 
 }  // namespace planmark

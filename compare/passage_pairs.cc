@@ -67,8 +67,9 @@ class Grouping {
     std::map<std::string, std::uint32_t> wanted;
     std::vector<std::string> keys;
     for (std::uint32_t p = 0; p < before_.size(); ++p)
-      places[key_of(before_.list, before_.list.passages[p])].push_back(p);
-    for (const Passage& passage : after_.list.passages) keys.push_back(key_of(after_.list, passage));
+      places[joined_forms(before_.list, before_.list.passages[p].words)].push_back(p);
+    for (const Passage& passage : after_.list.passages)
+      keys.push_back(joined_forms(after_.list, passage.words));
     for (const std::string& key : keys) ++wanted[key];
     for (const bool once : {true, false}) {
       for (std::uint32_t q = 0; q < after_.size(); ++q) {
@@ -110,7 +111,9 @@ class Grouping {
           (followed_before[p] != none && partner_of(followed_before[p]) == followed_after[q]) ||
           (leads_before[p] != none && partner_of(leads_before[p]) == leads_after[q]);
       const double like = likeness(before_.passages[p], after_.passages[q], weights_);
-      if (like >= (in_place ? rules_.alike_in_place : rules_.alike_anywhere)) pairs.emplace_back(-like, p, q);
+      const bool belong =
+          in_place ? like >= rules_.alike_in_place || same_label(p, q) : like >= rules_.alike_anywhere;
+      if (belong) pairs.emplace_back(-like, p, q);
     }
     std::sort(pairs.begin(), pairs.end());
     for (const auto& [unlike, p, q] : pairs)
@@ -174,6 +177,11 @@ class Grouping {
     WordIds left;
     std::set_difference(whole.begin(), whole.end(), given.begin(), given.end(), std::back_inserter(left));
     return std::includes(left.begin(), left.end(), part.begin(), part.end());
+  }
+  // Rows of tables that are of the same thing, whatever they say of it.
+  bool same_label(std::uint32_t p, std::uint32_t q) const {
+    const Span one = before_.list.passages[p].label, other = after_.list.passages[q].label;
+    return one.size() > 0 && joined_forms(before_.list, one) == joined_forms(after_.list, other);
   }
   std::uint32_t partner_of(std::uint32_t p) const { return before_.partner[p]; }
 

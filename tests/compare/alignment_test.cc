@@ -49,6 +49,9 @@ TEST(Comparison, SeesNoChangeInHowATextIsSet) {
        "| Wait | Cost |\n| Weeks | Pounds each |\n\nWait\n\nCost\n\n| Days | Pence |"},
       {"| a first row of cells | is broken by a page | after a while |",
        "a first is broken after\n\nrow of cells by a page a while"},
+      // A number that begins a passage in the one and stands within it in the other.
+      {"It answers for all that stands in chapter\n\n5. The board meets each month and reads the reports",
+       "It answers for all that stands in chapter 5. The board meets each month and reads the reports"},
       {"# Access\n\nAccess 12\n\nBuses run.", "# Access\n\nBuses run."},  // the line of a contents list
   };
   for (const auto& [before, after] : rows)
@@ -63,6 +66,8 @@ TEST(Comparison, SeesAChangeOfAnyWordOrNumber) {
       {"Uptake is 5% of all", "Uptake is 5 of all"},
       {"We will not close the ward", "We will close the ward"},
       {"The nurse tells the child", "The child tells the nurse"},
+      {"It answers for all that stands in chapter\n\n5. The board meets each month and reads the reports",
+       "It answers for all that stands in chapter 6. The board meets each month and reads the reports"},
       {"| Wait | 6 weeks |", "| Wait | 7 weeks |"},
   };
   for (const auto& [before, after] : rows)
