@@ -131,4 +131,14 @@ BaseChange base_change(const std::string& edition_before, const std::string& edi
           sentences_of(passed_between(systems, edition_before, edition_after), systems)};
 }
 
+std::string base_line(const BaseChange& base, const std::string& edition_before,
+                      const std::string& edition_after) {
+  const std::string change =
+      base.after < base.before   ? format(": the base falls by {}", base.before - base.after)
+      : base.after > base.before ? format(": the base grows by {}", base.after - base.before)
+                                 : std::string();
+  return format("The register has {} systems in {} and {} in {}{}.", base.before, edition_before, base.after,
+                edition_after, change);
+}
+
 }  // namespace planmark

@@ -40,4 +40,8 @@ struct BaseChange {
 BaseChange base_change(const std::string& edition_before, const std::string& edition_after,
                        const Register& systems);
 
+// "The register has 42 systems in 2025 and 36 in 2026: the base falls by 6."
+std::string base_line(const BaseChange& base, const std::string& edition_before,
+                      const std::string& edition_after);
+
 }  // namespace planmark

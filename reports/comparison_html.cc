@@ -148,10 +148,10 @@ std::string answers_html(const EditionComparison& compared, const Body& body) {
   return html + "</tbody></table>\n";
 }
 
-std::string verdict_html(const Comparable& comparable) {
-  if (comparable.verdict == Comparability::comparable) return "";
+std::string verdict_html(const EditionComparison& compared) {
+  if (compared.comparable.verdict == Comparability::comparable) return "";
   return format("<p class=\"verdict\"><strong>These editions are {}.</strong> {}</p>\n",
-                name_of(comparable.verdict), html_of(joined(comparable.because, " ")));
+                name_of(compared.comparable.verdict), html_of(comparable_line(compared)));
 }
 
 // A file name as the last step of an address.
@@ -181,7 +181,7 @@ std::string comparison_body(const EditionComparison& compared, const Register& s
   html += format("<p class=\"facts\">Before: {}<br>After: {}</p>\n",
                  html_of(edition_line(compared.before.registered, systems)),
                  html_of(edition_line(compared.after.registered, systems)));
-  html += verdict_html(compared.comparable);
+  html += verdict_html(compared);
   html += format("<p><strong>{}</strong></p>\n", html_of(counts_line(compared.comparison)));
   html += answers_html(compared, body);
   html += "<h2>Text</h2>\n<fieldset><legend>Show</legend>\n";

@@ -75,15 +75,16 @@ std::string comparison_json(const EditionComparison& compared, const Register& s
     if (shown == ChangesShown::all || !compared.questions[i].empty())
       changes.push_back(change_json(compared.comparison.changes[i], compared.questions[i], compared));
   for (const AnswerChange& answer : compared.answers) answers.push_back(answer_json(answer, compared));
-  const Json all = {
-      {"before", edition_json(compared.before, systems)},
-      {"after", edition_json(compared.after, systems)},
-      {"comparable",
-       {{"verdict", name_of(compared.comparable.verdict)}, {"because", compared.comparable.because}}},
-      {"same_content", compared.comparison.same_content()},
-      {"counts", std::move(counts)},
-      {"changes", std::move(changes)},
-      {"answers", std::move(answers)}};
+  const Json all = {{"before", edition_json(compared.before, systems)},
+                    {"after", edition_json(compared.after, systems)},
+                    {"comparable",
+                     {{"verdict", name_of(compared.comparable.verdict)},
+                      {"because", compared.comparable.because},
+                      {"base", compared.base}}},
+                    {"same_content", compared.comparison.same_content()},
+                    {"counts", std::move(counts)},
+                    {"changes", std::move(changes)},
+                    {"answers", std::move(answers)}};
   return all.dump() + '\n';
 }
 

@@ -84,7 +84,7 @@ std::string comparison_text(const EditionComparison& compared, const Register& s
   add_lines(sheet, "After   ", printable(edition_line(compared.after.registered, systems)), style.width);
   std::string verdict = name_of(compared.comparable.verdict);
   verdict.front() = upper(verdict.substr(0, 1)).front();
-  for (const std::string& sentence : compared.comparable.because) verdict += ". " + sentence;
+  if (const std::string because = comparable_line(compared); !because.empty()) verdict += ". " + because;
   add_lines(sheet, "        ", printable(verdict), style.width);
   add_lines(sheet, "        ", counts_line(compared.comparison), style.width);
   for (std::size_t i = 0; i < compared.comparison.changes.size(); ++i) {

@@ -59,6 +59,13 @@ std::vector<AnswerChange> answers_of(const EditionComparison& made, const RuleBo
   return answers;
 }
 
+// Empty where it is the same.
+std::string base_between(const std::string& before, const std::string& after, const Register& systems) {
+  if (before.empty() || after.empty()) return "";
+  const BaseChange base = base_change(before, after, systems);
+  return base.before == base.after ? "" : base_line(base, before, after);
+}
+
 }  // namespace
 
 Result<EditionComparison> compare_editions(const Workspace& workspace, const RegisteredDocument& before,
@@ -68,12 +75,20 @@ Result<EditionComparison> compare_editions(const Workspace& workspace, const Reg
   if (!earlier) return tl::unexpected(earlier.error());
   auto later = edition_of(workspace, after, knowledge);
   if (!later) return tl::unexpected(later.error());
-  EditionComparison made{std::move(*earlier), std::move(*later), {}, {}, {}, {}};
+  EditionComparison made{std::move(*earlier), std::move(*later), {}, {}, {}, {}, {}};
   made.comparable = comparability(before.identity, after.identity, knowledge.systems);
+  if (made.comparable.verdict == Comparability::partly)
+    made.base = base_between(before.identity.edition, after.identity.edition, knowledge.systems);
   made.comparison = compare_documents(made.before.document, made.after.document, knowledge.comparison);
   made.questions = questions_of_changes(made.comparison, made.before.today, made.after.today);
   made.answers = answers_of(made, knowledge.rules);
   return made;
+}
+
+std::string comparable_line(const EditionComparison& made) {
+  std::vector<std::string> sentences = made.comparable.because;
+  if (!made.base.empty()) sentences.push_back(made.base);
+  return joined(sentences, " ");
 }
 
 std::vector<RegisteredDocument> earlier_editions(const RegisteredDocument& document,

@@ -24,6 +24,7 @@ struct ComparedEdition {
 struct EditionComparison {
   ComparedEdition before, after;
   Comparable comparable;
+  std::string base;  // where they are partly comparable and the number of systems changed: both numbers
   Comparison comparison;
   std::vector<std::vector<std::string>> questions;  // for each change those that rest on it, in survey order
   std::vector<AnswerChange> answers;  // of the questions asked of both, free text apart, in survey order
@@ -41,6 +42,9 @@ struct ComparisonKnowledge {
 Result<EditionComparison> compare_editions(const Workspace& workspace, const RegisteredDocument& before,
                                            const RegisteredDocument& after,
                                            const ComparisonKnowledge& knowledge);
+
+// Why the two are not, or only partly, comparable, and how the base changed; empty where they are.
+std::string comparable_line(const EditionComparison& made);
 
 // Documents of the same part that `document` supersedes: of its own system and those it came from, latest
 // edition first.

@@ -247,15 +247,9 @@ std::string systems_html(const YearOnYear& moves) {
 }
 
 std::string base_html(const YearOnYear& moves, bool is_public) {
-  std::string html = format(
-      "<p>{} systems are counted in {} and {} in {}. The register has {} and {} systems at these editions{}.",
-      moves.systems_before, html_of(moves.before), moves.systems_after, html_of(moves.after),
-      moves.base.before, moves.base.after,
-      moves.base.after < moves.base.before
-          ? format(": the base falls by {}", moves.base.before - moves.base.after)
-      : moves.base.after > moves.base.before
-          ? format(": the base grows by {}", moves.base.after - moves.base.before)
-          : std::string());
+  std::string html = format("<p>{} systems are counted in {} and {} in {}. {}", moves.systems_before,
+                            html_of(moves.before), moves.systems_after, html_of(moves.after),
+                            html_of(base_line(moves.base, moves.before, moves.after)));
   if (!is_public && !moves.base.because.empty()) html += " " + html_of(joined(moves.base.because, " "));
   return html +
          "</p>\n<p>A system counts as risen or fallen where its two documents are comparable. Shares are of "

@@ -124,7 +124,7 @@ void add_comparison(View& view, const EditionComparison& made, bool hidden, bool
   }
   view.set("changes", std::move(changes)).set("counts", counts_line(made.comparison));
   view.set("any_hidden", hidden).set("only", only).set("may_filter", !hidden && !only);
-  view.set("verdict", name_of(made.comparable.verdict)).set("because", joined(made.comparable.because, " "));
+  view.set("verdict", name_of(made.comparable.verdict)).set("because", comparable_line(made));
   view.set("answers", hidden ? std::vector<View>{} : answer_views(made));
 }
 

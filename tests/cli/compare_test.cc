@@ -37,9 +37,12 @@ struct CompareTest : testing::Test {
                    page_of("<p>We walk to school.</p>"
                            "<p>The post of executive lead for children and young people is vacant.</p>"
                            "<p>A <b>&lt;script&gt;</b> council meets in spring.</p>")));
+    ASSERT_TRUE(write_file(plans / "norfolk.html", page_of("<p>The ferry runs on Sundays.</p>")));
+    ASSERT_TRUE(write_file(plans / "merged.html", page_of("<p>The ferry runs on Mondays.</p>")));
     ASSERT_TRUE(write_file(plans / "manifest.csv",
                            "file,system,part,edition\nold.html,\"Ashmarsh, Elm and the Lyde\",plan,2023\n"
-                           "new.html,\"Ashmarsh, Elm and the Lyde\",plan,2024\n"));
+                           "new.html,\"Ashmarsh, Elm and the Lyde\",plan,2024\n"
+                           "norfolk.html,QMM,plan,2025\nmerged.html,T6Y0W,plan,2026\n"));
     const Ended run = planmark_with({"run", plans.string(), "-w", workspace()});
     ASSERT_EQ(run.status, 0) << run.err;
   }
@@ -82,6 +85,18 @@ TEST_F(CompareTest, TakesSystemPartAndEdition) {
 TEST_F(CompareTest, ShowsOnlyWhatBearsOnAQuestionWhereAsked) {
   const Ended ended = compare({"old.html", "new.html", "--only-questions"});
   EXPECT_THAT(ended.out, AllOf(HasSubstr("LEAD-01"), Not(HasSubstr("harbour clinic"))));
+}
+
+TEST_F(CompareTest, ComparesASystemThatWasMergedWithWhatItWasMadeOfAndSaysSo) {
+  const Ended ended = compare({"QMM, plan, 2025", "T6Y0W, plan, 2026", "--format", "json"});
+  ASSERT_EQ(ended.status, 0) << ended.err;
+  const auto json = nlohmann::json::parse(ended.out);
+  EXPECT_EQ(json["comparable"]["verdict"], "partly comparable");
+  EXPECT_THAT(json["comparable"]["because"].dump(), AllOf(HasSubstr("all of "), HasSubstr("2026-04-01")));
+  EXPECT_EQ(json["comparable"]["base"],
+            "The register has 42 systems in 2025 and 36 in 2026: the base falls by 6.");
+  EXPECT_EQ(json["counts"]["reworded"], 1) << "the earlier text is there to compare with";
+  EXPECT_THAT(compare({"norfolk.html", "merged.html"}).out, HasSubstr("the base falls by 6."));
 }
 
 TEST_F(CompareTest, WritesAPageThatHoldsNoMarkupOfTheDocuments) {

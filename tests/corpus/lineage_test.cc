@@ -7,6 +7,7 @@ namespace planmark {
 namespace {
 
 using testing::ElementsAre;
+using testing::EndsWith;
 using testing::HasSubstr;
 
 // Two systems became one on 1 April 2026, a third gave a part of itself to a fourth and ended.
@@ -80,6 +81,9 @@ TEST(Lineage, RunsThroughTheMergersOfApril2026) {
   const BaseChange change = base_change("2025", "2026", systems);
   EXPECT_EQ(change.before, 42U);
   EXPECT_EQ(change.after, 36U);
+  EXPECT_EQ(base_line(change, "2025", "2026"),
+            "The register has 42 systems in 2025 and 36 in 2026: the base falls by 6.");
+  EXPECT_THAT(base_line(base_change("2023", "2024", systems), "2023", "2024"), EndsWith("42 in 2024."));
   EXPECT_EQ(comparability(edition("QMM", "2025"), edition("T6Y0W", "2026"), systems).verdict,
             Comparability::partly);
 }
