@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string>
 #include <string_view>
 #include <tuple>
 
@@ -146,6 +148,70 @@ void unmark_inside(const RawPage& page, const std::vector<Line>& lines, std::vec
   }
 }
 
+bool stands_beside(const Line& a, const Line& b) {
+  return shared(a.box.y0, a.box.y1, b.box.y0, b.box.y1) > 0.5f * std::min(a.height(), b.height());
+}
+
+bool stands_under(const Line& line, const Line& above, float most_heights) {
+  const float gap = line.box.y0 - above.box.y1;
+  return gap > -0.3f * above.height() && gap < most_heights * above.height() &&
+         shared(line.box.x0, line.box.x1, above.box.x0, above.box.x1) > 0;
+}
+
+// Where a table runs over several pages, or tables with like columns do, some of the column heads repeat at
+// one height as well.
+class ColumnHeads {
+ public:
+  ColumnHeads(const std::vector<Line>& lines, const std::vector<bool>& furniture) {
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      if (!furniture[i] && !is_page_number(lines[i])) text_.push_back(&lines[i]);
+  }
+
+  // Two others or more stand in its row, and text under it; or one other, and close under both their columns.
+  bool has(const Line& line) const {
+    std::size_t beside = 0, columns = 0;
+    for (const Line* other : text_) {
+      if (!stands_beside(*other, line)) continue;
+      ++beside;
+      if (heads_column(*other)) ++columns;
+    }
+    if (beside >= 2)
+      return std::any_of(text_.begin(), text_.end(),
+                         [&](const Line* under) { return stands_under(*under, line, 3); });
+    return columns == 1 && heads_column(line);
+  }
+
+ private:
+  bool heads_column(const Line& line) const {
+    constexpr float one_edge = 3;  // points
+    return std::any_of(text_.begin(), text_.end(), [&](const Line* under) {
+      return stands_under(*under, line, 1) && std::abs(under->box.x0 - line.box.x0) < one_edge;
+    });
+  }
+
+  std::vector<const Line*> text_;
+};
+
+// What heads a column on one page heads one on the others too, where little of the table may be left.
+void unmark_column_heads(const std::vector<std::vector<Line>>& pages,
+                         std::vector<std::vector<bool>>& furniture) {
+  const auto key = [](const Line& line) {
+    return std::pair(key_of(line, line.words.size()), height_of(line));
+  };
+  const auto may_be = [&](std::size_t p, std::size_t l) {
+    return furniture[p][l] && !pages[p][l].artifact && !is_ornament(pages[p][l]);
+  };
+  std::set<std::pair<std::string, int>> known;
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    const ColumnHeads heads(pages[p], furniture[p]);
+    for (std::size_t l = 0; l < pages[p].size(); ++l)
+      if (may_be(p, l) && heads.has(pages[p][l])) known.insert(key(pages[p][l]));
+  }
+  for (std::size_t p = 0; p < pages.size(); ++p)
+    for (std::size_t l = 0; l < pages[p].size(); ++l)
+      if (may_be(p, l) && known.contains(key(pages[p][l]))) furniture[p][l] = false;
+}
+
 }  // namespace
 
 std::vector<std::vector<bool>> find_furniture(const std::vector<RawPage>& sizes,
@@ -159,7 +225,8 @@ std::vector<std::vector<bool>> find_furniture(const std::vector<RawPage>& sizes,
       furniture[p][l] = is_ornament(line);
       if (!in_band(line, sizes[p])) continue;
       furniture[p][l] = furniture[p][l] || is_marked_as_decoration(line, sizes[p]);
-      if (line.characters < 300 && !is_page_number(line)) {
+      const bool of_table = line.tag.row != none;
+      if (line.characters < 300 && !of_table && !is_page_number(line)) {
         places.push_back({key_of(line, line.words.size()), height_of(line), p, l});
         // A running head may name the chapter after the document's title.
         if (std::string start = key_of(line, first_words);
@@ -177,6 +244,7 @@ std::vector<std::vector<bool>> find_furniture(const std::vector<RawPage>& sizes,
     first = last;
   }
   for (std::size_t p = 0; p < pages.size(); ++p) unmark_inside(sizes[p], pages[p], furniture[p]);
+  unmark_column_heads(pages, furniture);
   mark_page_numbers(sizes, pages, std::min(enough, pages.size()), furniture);
   return furniture;
 }

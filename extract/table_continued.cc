@@ -1,5 +1,6 @@
 #include "extract/table_continued.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <string>
@@ -47,6 +48,11 @@ CellEnd end_of(const DraftCell& cell) {
   return last == '.' || last == '!' || last == '?' ? CellEnd::closed : CellEnd::open;
 }
 
+bool has_empty_cell(const DraftBlock& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(),
+                     [](const DraftCell& cell) { return cell.lines.empty(); });
+}
+
 // Every cell of `rest` goes on where its cell in `row` broke off.
 bool continues_row(const DraftBlock& row, const DraftBlock& rest) {
   bool any_empty = false, any_lower = false;
@@ -79,7 +85,7 @@ class Joiner {
       block.head = false;
     }
     if (continued_ && first_data_ && last_row_ != none_yet && continues_row(joined_[last_row_], block)) {
-      first_data_ = false;
+      first_data_ = has_empty_cell(block);  // what goes on in one column may come in several rows
       return append_to_last(std::move(block));
     }
     first_data_ = first_data_ && block.head;

@@ -118,8 +118,9 @@ class Walker {
   // A bold line alone on its height after a row that is not bold.
   bool is_heading(const Row& row, std::uint32_t i) const {
     if (!lines_[i].bold || lines_[row.last].bold) return false;
-    return !free(i + 1) ||
-           shared(lines_[i].box.y0, lines_[i].box.y1, lines_[i + 1].box.y0, lines_[i + 1].box.y1) <= 0;
+    // Boxes of lines that are set close reach a little into each other.
+    return !free(i + 1) || shared(lines_[i].box.y0, lines_[i].box.y1, lines_[i + 1].box.y0,
+                                  lines_[i + 1].box.y1) < 0.3f * lines_[i].height();
   }
 
   std::vector<Row> rows_from(std::uint32_t first) const {

@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "tests/extract/printed_page.h"
@@ -85,6 +86,52 @@ TEST(Table, RunsOverAPageBreakAsOneTable) {
             "row: Open family hubs | Council | March 2025\n");
   EXPECT_EQ(document.blocks.back().table, 0u);
   EXPECT_TRUE(check_document(document).empty());
+}
+
+TEST(Table, ColumnHeadsThatRepeatAtOneHeightAreNoRunningHeads) {
+  PrintedPages pages;
+  for (const auto& [first, second] : {std::pair{"Hub", "Rooms"}, {"School", "Pupils"}, {"Ward", "Beds"}}) {
+    pages.page().at(72, 20, "A running head");
+    print_row(pages, 60, {first, second, "Owner", "When"}, pages.style(10, bold));
+    print_row(pages, 78, {"Northgate", "40", "Trust", "May 2024"});
+    print_row(pages, 96, {"Westerby", "25", "Council", "June 2024"});
+  }
+  const std::string rows =
+      " | Owner | When\nrow: Northgate | 40 | Trust | May 2024\nrow: Westerby | 25 | Council | June 2024\n";
+  const std::string running = "furniture: A running head\nhead: ";
+  EXPECT_EQ(outline(pages.document()), running + "Hub | Rooms" + rows + running + "School | Pupils" + rows +
+                                           running + "Ward | Beds" + rows);
+}
+
+TEST(Table, EndsAtAHeadingThatIsSetCloseToTheNextTable) {
+  PrintedPages pages;
+  pages.page();
+  print_row(pages, 100, {"Forum", "Role", "Meets"});
+  print_row(pages, 118, {"Board", "Decides what is done", "Monthly"});
+  print_row(pages, 136, {"Council", "Advises the board", "Quarterly"});
+  print_row(pages, 154, {"Panel", "Hears complaints", "Yearly"});
+  pages.at(60, 176, "Glossary", pages.style(11, bold));  // ends a hair below where the next line begins
+  pages.at(60, 186.9f, "Term").at(160, 186.9f, "What it means to all of us");
+  pages.at(60, 204.9f, "SEND").at(160, 204.9f, "Special educational needs and disabilities, in every school");
+  pages.at(60, 222.9f, "ICB").at(160, 222.9f, "Integrated care board, which buys most care that we have");
+  EXPECT_THAT(outline(pages.document()),
+              testing::StartsWith("head: Forum | Role | Meets\nrow: Board | Decides what is done | Monthly\n"
+                                  "row: Council | Advises the board | Quarterly\n"
+                                  "row: Panel | Hears complaints | Yearly\n"));
+}
+
+TEST(Table, ACellThatGoesOnOverThePageInSeveralRowsIsOne) {
+  PrintedPages pages;
+  for (int i = 0; i < 2; ++i) {
+    pages.page();
+    print_row(pages, 300, {"Gap", "Now", "Aim"}, pages.style(10, bold));
+    if (i == 1)
+      pages.at(60, 318, "appointment").at(60, 330, "s: of all children");  // like the mark of an item
+    print_row(pages, i == 1 ? 348 : 318, {"Epilepsy", "38", "55"});
+    print_row(pages, i == 1 ? 366 : 336, {"Missed", "2.0", "1.7"});
+  }
+  EXPECT_THAT(outline(pages.document()),
+              testing::HasSubstr("row: Missed appointment s: of all children | 2.0 | 1.7\n"));
 }
 
 TEST(Table, YearsThatRiseAreHeadsOfColumns) {
