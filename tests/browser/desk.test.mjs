@@ -5,7 +5,7 @@ import { expectAccessible, laptop, launch, phone, picture, until } from './brows
 import { addPerson, password, serve, welcome } from './served.mjs';
 
 const question = 'COP-01';
-let browser, served, coordinator, desk;
+let browser, served, coordinator, desk, refreshed;
 
 // A person's own browser, signed in by their one-time link.
 async function signedIn(link, viewport = laptop) {
@@ -35,6 +35,9 @@ before(async () => {
   browser = await launch();
   coordinator = await signedIn(served.link);
   desk = await coordinator.locator('#documents a', { hasText: 'Harrowmere' }).getAttribute('href');
+  // A plan whose earlier edition is there too.
+  const row = coordinator.locator('#documents tr', { hasText: 'Ashmarsh' }).filter({ hasText: '2024' });
+  refreshed = (await row.locator('a').getAttribute('href')).split('/')[2];
 });
 after(async () => {
   await browser.close();
@@ -46,7 +49,7 @@ test('every page is accessible, on a laptop and on a phone', async () => {
                   criteria: `/desk/${document()}/list`, questions: '/questions', question: `/question/${question}`,
                   search: `/search?words=children`, record: `/record/${document()}/${question}`, progress: '/progress',
                   text: `${desk.split('/').slice(0, 3).join('/')}/${question}?view=text`, events: '/record',
-                  people: '/people', disagreements: '/disagreements', agreement: '/agreement', replies: '/replies' };
+                  changes: `/changes/${refreshed}`, people: '/people', disagreements: '/disagreements', agreement: '/agreement', replies: '/replies' };
   for (const viewport of [laptop, phone]) {
     await coordinator.setViewportSize(viewport);
     for (const [name, path] of Object.entries(pages)) {
@@ -134,6 +137,28 @@ test('a page is read as text, where words that are chosen become evidence', asyn
   await page.locator('#page-view').click();
   await page.locator('.sheet image').waitFor({ state: 'attached' });
   await page.context().close();
+});
+
+test('what changed since the edition before stands beside its pages and the answers that it moved', async () => {
+  const page = await coordinator.context().newPage();
+  await page.goto(`${served.address}/desk/${refreshed}/list`);
+  await page.getByRole('link', { name: 'What changed since the edition before' }).click();
+  await page.getByRole('heading', { name: /^What changed: Ashmarsh/ }).waitFor();
+  const answers = await page.getByRole('region', { name: 'Answers that changed' }).locator('tbody tr').count();
+  assert.ok(answers > 0, 'some answers changed');
+  const reworded = page.locator('.change', { has: page.locator('del') }).filter({ has: page.locator('ins') }).first();
+  for (const edition of ['before', 'after']) {
+    const link = reworded.getByRole('link', { name: new RegExp(`^${edition}: page`) }).first();
+    const response = await page.request.get(served.address + await link.getAttribute('href'));
+    assert.equal(response.status(), 200, `the ${edition} page is there`);
+  }
+  const all = await page.locator('.change').count();
+  await page.getByRole('link', { name: 'Only what bears on a question' }).click();
+  await page.getByRole('link', { name: 'Show every change' }).waitFor();
+  const bearing = await page.locator('.change').count();
+  assert.ok(bearing > 0 && bearing < all, `${bearing} of ${all} bear on a question`);
+  assert.equal(await page.locator('.change').getByText(/^bears on /).count(), bearing);
+  await page.close();
 });
 
 test('a page whose picture cannot be drawn says why and shows its text', async () => {
