@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <set>
 #include <system_error>
 
 #include "base/format.h"
@@ -38,12 +39,48 @@ Result<void> write_all(int fd, std::string_view bytes, const fs::path& path) {
   return {};
 }
 
-Result<void> write_and_sync(const fs::path& path, std::string_view bytes) {
+Result<void> write_draft(const fs::path& path, std::string_view bytes, bool flushed) {
   Descriptor out(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
   if (out.fd < 0) return failure(ProblemKind::storage, format("cannot create: {}", cause()), path.string());
   if (auto written = write_all(out.fd, bytes, path); !written) return written;
-  if (::fsync(out.fd) != 0)
+  if (flushed && ::fsync(out.fd) != 0)
     return failure(ProblemKind::storage, format("cannot flush to disk: {}", cause()), path.string());
+  return {};
+}
+
+fs::path draft_of(const fs::path& path) { return path.string() + format(".{}.part", ::getpid()); }
+
+Result<void> put_into_place(const fs::path& path) {
+  if (::rename(draft_of(path).c_str(), path.c_str()) == 0) return {};
+  return failure(ProblemKind::storage, format("cannot rename into place: {}", cause()), path.string());
+}
+
+Result<void> make_folder(const fs::path& folder) {
+  std::error_code error;
+  if (!folder.empty()) fs::create_directories(folder, error);
+  if (error)
+    return failure(ProblemKind::storage, "this folder cannot be made: " + error.message(), folder.string());
+  return {};
+}
+
+// All that the folder's file system holds back.
+Result<void> flush_around(const fs::path& folder) {
+  const Descriptor held(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (held.fd < 0 || ::syncfs(held.fd) != 0)
+    return failure(ProblemKind::storage, format("cannot flush to disk: {}", cause()), folder.string());
+  return {};
+}
+
+Result<void> write_drafts(const std::vector<FileToWrite>& files) {
+  std::set<fs::path> folders;
+  for (const FileToWrite& file : files) {
+    const fs::path folder = file.path.parent_path();
+    if (folders.insert(folder).second)
+      if (auto made = make_folder(folder); !made) return made;
+    if (auto written = write_draft(draft_of(file.path), file.bytes, false); !written) return written;
+  }
+  for (const fs::path& folder : folders)
+    if (auto flushed = flush_around(folder); !flushed) return flushed;
   return {};
 }
 
@@ -72,11 +109,17 @@ Result<std::string> read_file(const fs::path& path) {
 }
 
 Result<void> write_file(const fs::path& path, std::string_view bytes) {
-  const fs::path draft = path.string() + format(".{}.part", ::getpid());
-  auto written = write_and_sync(draft, bytes);
-  if (written && ::rename(draft.c_str(), path.c_str()) != 0)
-    written = failure(ProblemKind::storage, format("cannot rename into place: {}", cause()), path.string());
-  if (!written) ::unlink(draft.c_str());
+  auto written = write_draft(draft_of(path), bytes, true);
+  if (written) written = put_into_place(path);
+  if (!written) ::unlink(draft_of(path).c_str());
+  return written;
+}
+
+Result<void> write_files(const std::vector<FileToWrite>& files) {
+  auto written = write_drafts(files);
+  for (std::size_t i = 0; written && i < files.size(); ++i) written = put_into_place(files[i].path);
+  if (!written)
+    for (const FileToWrite& file : files) ::unlink(draft_of(file.path).c_str());
   return written;
 }
 
@@ -89,7 +132,8 @@ Result<std::vector<fs::path>> files_below(const fs::path& folder) {
     if (hidden && at->is_directory(error)) at.disable_recursion_pending();
     if (!hidden && at->is_regular_file(error)) found.push_back(at->path());
   }
-  if (error) return failure(ProblemKind::bad_input, format("cannot list: {}", error.message()), folder.string());
+  if (error)
+    return failure(ProblemKind::bad_input, format("cannot list: {}", error.message()), folder.string());
   std::sort(found.begin(), found.end());
   return found;
 }

@@ -34,6 +34,16 @@ TEST_F(FileTest, LeavesNothingHalfWritten) {
   EXPECT_EQ(files_below(folder_)->size(), 1u);
 }
 
+TEST_F(FileTest, WritesManyOrLeavesAllAsTheyWere) {
+  ASSERT_TRUE(write_files({{folder_ / "x", "old"}, {folder_ / "a" / "b" / "y", "old"}}));
+  EXPECT_EQ(read_file(folder_ / "a/b/y").value(), "old");
+  const auto written = write_files({{folder_ / "x", "new"}, {folder_ / "x" / "no folder", "new"}});
+  ASSERT_FALSE(written);
+  EXPECT_EQ(written.error().kind, ProblemKind::storage);
+  EXPECT_EQ(read_file(folder_ / "x").value(), "old");
+  EXPECT_EQ(files_below(folder_)->size(), 2U) << "no draft is left";
+}
+
 TEST_F(FileTest, NamesWhatIsMissing) {
   const auto bytes = read_file(folder_ / "none.pdf");
   ASSERT_FALSE(bytes);
@@ -44,7 +54,8 @@ TEST_F(FileTest, NamesWhatIsMissing) {
 
 TEST_F(FileTest, ListsSortedWithoutHiddenFiles) {
   fs::create_directories(folder_ / "b" / ".git");
-  for (const char* name : {"c", "b/z", "b/a", ".hidden", "b/.git/x"}) ASSERT_TRUE(write_file(folder_ / name, ""));
+  for (const char* name : {"c", "b/z", "b/a", ".hidden", "b/.git/x"})
+    ASSERT_TRUE(write_file(folder_ / name, ""));
   const auto found = files_below(folder_);
   ASSERT_TRUE(found);
   EXPECT_EQ(*found, (std::vector<fs::path>{folder_ / "b/a", folder_ / "b/z", folder_ / "c"}));
