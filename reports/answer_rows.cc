@@ -6,7 +6,7 @@
 
 #include "base/format.h"
 #include "base/sha256.h"
-#include "reports/workbook.h"
+#include "reports/cell_text.h"
 
 namespace planmark {
 namespace {

@@ -51,7 +51,7 @@ inline constexpr std::string_view words_all_quotes = "all";         // for the n
 
 // What stands.
 AnswerCells cells_of(const AnswerRow& row);
-// As it was read in a sheet: without what a spreadsheet or cell_text() (reports/workbook.h) has added.
+// As it was read in a sheet: without what a spreadsheet or cell_text() (reports/cell_text.h) has added.
 std::string read_cell(std::string_view cell);
 
 // "v12.3fa9c2d15b7e.8b7e66550a11": the number of the decision that stands (0: none), a hash of the cells

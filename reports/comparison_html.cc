@@ -4,6 +4,7 @@
 
 #include "base/format.h"
 #include "reports/html_text.h"
+#include "reports/standalone_page.h"
 
 namespace planmark {
 
@@ -26,7 +27,7 @@ const char* const comparison_style = R"css(
 .compared:not(:has(#show-same:checked)) .same{display:none}
 .compared:has(#only-questions:checked) .aside{display:none}
 .compared:has(#only-changed:checked) .stood{display:none}
-@media(max-width:40rem){.compared .change{grid-template-columns:1fr}}
+@media(max-width:40rem){.compared .change{grid-template-columns:1fr}.compared th,.compared td{padding:.2rem .25rem;font-size:.8rem;overflow-wrap:anywhere}.compared td:last-child{min-width:0}}
 @media print{.compared fieldset{display:none}}
 )css";
 
@@ -36,9 +37,10 @@ constexpr const char* page_style = R"css(
 *{box-sizing:border-box}
 body{margin:0;font:16px/1.45 system-ui,sans-serif;color:#1d1d1b;background:#fff}
 main{max-width:76rem;margin:0 auto;padding:1.25rem 1rem 4rem}
-h1{font-size:1.5rem;line-height:1.2;margin:0 0 .5rem}
+h1{font-size:1.5rem;line-height:1.2;margin:0 0 .5rem;overflow-wrap:anywhere}
 h2{font-size:1.2rem;margin:2rem 0 .5rem;border-top:2px solid #1d1d1b;padding-top:.4rem}
 a:focus-visible,input:focus-visible{outline:3px solid #0b5d5e;outline-offset:2px}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 )css";
 
 class Body {
@@ -195,16 +197,10 @@ std::string comparison_body(const EditionComparison& compared, const Register& s
 }
 
 std::string comparison_html(const EditionComparison& compared, const Register& systems, ChangesShown shown) {
-  const std::string title = "What changed: " + edition_line(compared.after.registered, systems);
-  return format(
-             "<!doctype html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">\n"
-             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-             "'unsafe-inline'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-             "<title>{0}</"
-             "title>\n<style>{1}{2}.unseen{{position:absolute;width:1px;height:1px;overflow:hidden;"
-             "clip-path:inset(50%)}}</style></head>\n<body>\n<main>\n<h1>{0}</h1>\n",
-             html_of(title), page_style, comparison_style) +
-         comparison_body(compared, systems, shown, published_page) + "</main>\n</body></html>\n";
+  return standalone_page({.title = "What changed: " + edition_line(compared.after.registered, systems),
+                          .style = page_style,
+                          .more_style = comparison_style},
+                         comparison_body(compared, systems, shown, published_page));
 }
 
 }  // namespace planmark

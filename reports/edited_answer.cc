@@ -8,7 +8,7 @@
 #include "base/ascii.h"
 #include "base/format.h"
 #include "reports/answer_text.h"
-#include "reports/workbook.h"
+#include "reports/cell_text.h"
 #include "review/answer_check.h"
 
 namespace planmark {

@@ -54,7 +54,10 @@ std::string draft_mark(Basis basis) {
 Sheet figures_sheet(const std::vector<Figure>& figures) {
   Sheet sheet{.name = "figures", .widths = {46, 9, 9, 9, 3}};
   if (!figures.empty() && figures.front().basis == Basis::drafts)
-    sheet.rows.resize(1, SheetRow{{draft_mark(Basis::drafts), {}, CellLook::alarm}});
+    sheet.rows.push_back({{draft_mark(Basis::drafts), {}, CellLook::alarm},
+                          {"", {}, CellLook::alarm},  // which the words run into
+                          {"", {}, CellLook::alarm},
+                          {"", {}, CellLook::alarm}});
   for (const Figure& figure : figures) add_figure_block(figure, sheet);
   return sheet;
 }

@@ -7,6 +7,7 @@
 #include "base/format.h"
 #include "reports/html_text.h"
 #include "reports/plain_text.h"
+#include "reports/standalone_page.h"
 
 namespace planmark {
 namespace {
@@ -108,15 +109,11 @@ std::string listing_json(const Listing& listing) {
 
 std::string listing_html(const Listing& listing) {
   const std::vector<std::string> kinds = kinds_of(listing);
-  std::string html =
-      "<!doctype html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">"
-      "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-      "'unsafe-inline'\">";
-  html += "<title>" + html_of(listing.title) + "</title><style>" + style + hiding_css(kinds.size()) +
-          "</style></head>\n<body><main><h1>" + html_of(listing.title) + "</h1>\n";
+  std::string html;
   for (const std::string& sentence : listing.summary) html += "<p>" + html_of(sentence) + "</p>\n";
-  return html + boxes_html(kinds) + table_html(listing, kinds) + "</main></body></html>\n";
+  html += boxes_html(kinds) + table_html(listing, kinds);
+  const std::string hiding = hiding_css(kinds.size());
+  return standalone_page({.title = listing.title, .style = style, .more_style = hiding}, html);
 }
 
 }  // namespace planmark

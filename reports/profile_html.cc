@@ -4,6 +4,7 @@
 #include "reports/figure.h"
 #include "reports/html_text.h"
 #include "reports/report_style.h"
+#include "reports/standalone_page.h"
 
 namespace planmark {
 namespace {
@@ -119,17 +120,14 @@ constexpr const char* draft_banner =
 std::string profile_html(std::span<const AnsweredDocument> documents, const RuleBook& rules,
                          const std::string& made_by) {
   const std::string& system = documents.front().system;
-  std::string html =
-      "<!doctype html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-      "'unsafe-inline'\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-  html += format("<title>{0}: profile</title>\n<style>{1}{2}</style></head>\n<body>\n<main>\n<h1>{0}</h1>\n",
-                 html_of(system), report_style, profile_style);
+  std::string html;
   if (has_drafts(documents)) html += draft_banner;
   html += "<p><a href=\"../report.html\">All systems</a></p>\n";
   for (const AnsweredDocument& document : documents) html += document_html(document, rules);
-  return html + format("<p class=\"source\">{}</p>\n</main>\n</body></html>\n", html_of(made_by));
+  html += format("<p class=\"source\">{}</p>\n", html_of(made_by));
+  return standalone_page(
+      {.title = system + ": profile", .heading = system, .style = report_style, .more_style = profile_style},
+      html);
 }
 
 std::string profile_path(const AnsweredDocument& document) {

@@ -10,6 +10,7 @@
 #include "reports/part_comparison.h"
 #include "reports/report_style.h"
 #include "reports/report_text.h"
+#include "reports/standalone_page.h"
 
 namespace planmark {
 namespace {
@@ -113,12 +114,7 @@ std::string method_html(const EditionAnswers& answers, const ReportFacts& facts)
 
 std::string report_html(const EditionAnswers& answers, const std::vector<Figure>& figures,
                         const RuleBook& rules, const ReportFacts& facts) {
-  std::string html =
-      "<!doctype html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-      "img-src data:\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-  html += format("<title>{}</title>\n<style>{}</style></head>\n<body>\n<main>\n<h1>{}</h1>\n",
-                 html_of(report_title(answers)), report_style, html_of(report_title(answers)));
+  std::string html;
   if (answers.basis == Basis::drafts)
     html += format("<p class=\"draft\"><strong>{}</strong> {}</p>\n", draft_warning, draft_explanation);
   html += format("<p>{} systems, {} figures.</p>\n", answers.systems.size(), figures.size());
@@ -126,7 +122,7 @@ std::string report_html(const EditionAnswers& answers, const std::vector<Figure>
   html += figures_html(figures, facts.pictures);
   html += part_comparisons_html(part_comparisons(answers, figures, rules));
   html += facts.year_on_year_html + good_practice_html(facts.good_practice) + method_html(answers, facts);
-  return html + "</main>\n</body></html>\n";
+  return standalone_page({.title = report_title(answers), .style = report_style, .has_pictures = true}, html);
 }
 
 }  // namespace planmark

@@ -12,6 +12,7 @@
 #include "reports/csv_line.h"
 #include "reports/html_text.h"
 #include "reports/report_style.h"
+#include "reports/standalone_page.h"
 #include "review/answer_check.h"
 
 namespace planmark {
@@ -242,7 +243,8 @@ std::string section_html(const FormMapping& mapping, const AnsweredDocument& doc
                      html_of(joined(form.left_out, ", ")));
   }
   html +=
-      "<table class=\"rows\"><thead><tr><th scope=\"col\">Question</th><th scope=\"col\">Answer</th><th "
+      "<table class=\"rows names\"><thead><tr><th scope=\"col\">Question</th><th "
+      "scope=\"col\">Answer</th><th "
       "scope=\"col\">Status</th></tr></thead><tbody>\n";
   for (const ShownAnswer& answer : document.answers)
     if (const Question* question = rules.find_question(answer.question); question && is_given(answer, drafts))
@@ -253,18 +255,15 @@ std::string section_html(const FormMapping& mapping, const AnsweredDocument& doc
 
 std::string sheet_html(const FormMapping& mapping, const std::vector<AnsweredDocument>& documents,
                        const RuleBook& rules, bool drafts) {
-  std::string html = format(
-      "<!doctype html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">\n<meta "
-      "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-      "'unsafe-inline'\">\n<meta "
-      "name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Answers for the "
-      "survey</title>\n<style>{}.rows td,.rows "
-      "th{{text-align:left!important;vertical-align:top}}</style></head>\n<body>\n<main>\n<h1>Answers for "
-      "the survey</h1>\n",
-      report_style);
+  std::string html;
   if (drafts) html += "<p class=\"draft\"><strong>Holds drafts</strong> that no person has confirmed.</p>\n";
   for (const AnsweredDocument& document : documents) html += section_html(mapping, document, rules, drafts);
-  return html + "</main>\n</body></html>\n";
+  return standalone_page(
+      {.title = "Answers for the survey",
+       .style = report_style,
+       .more_style =
+           ".rows td,.rows th{text-align:left!important;vertical-align:top;overflow-wrap:anywhere}"},
+      html);
 }
 
 }  // namespace

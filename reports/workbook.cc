@@ -11,12 +11,11 @@
 #include "base/format.h"
 #include "base/utf8.h"
 #include "corpus/zip_archive.h"
-#include "reports/csv_line.h"
+#include "reports/cell_text.h"
 
 namespace planmark {
 namespace {
 
-constexpr std::size_t most_units = 32'767;
 constexpr std::size_t most_title = 250;  // of a chart
 constexpr std::array<std::uint32_t, 6> bar_colours = {0x0B5D5E, 0xA9D5D0, 0xE4E0D8,
                                                       0x6A4C93, 0xF2CC8F, 0xC7D3DD};
@@ -59,7 +58,7 @@ std::string escaped(const std::string& text) {
                          text.find_first_not_of("0123456789abcdefABCDEF", at + 2) == at + 6;
     safe.append(is_code ? "_x005F_" : std::string(1, text[at]));
   }
-  return safe.size() > most_units ? text : safe;
+  return safe.size() > most_cell_units ? text : safe;
 }
 
 // Lines that the text takes in a column so wide, on the wide side.
@@ -310,31 +309,7 @@ bool is_whole(const std::string& xlsx) {
          });
 }
 
-std::size_t units_of(char32_t character) { return character > 0xFFFF ? 2 : 1; }
-
-bool is_kept(char32_t character) {
-  return character == '\n' ||
-         (character >= 0x20 && character != 0x7F && character != 0xFFFE && character != 0xFFFF);
-}
-
 }  // namespace
-
-std::string cell_text(std::string_view text) {
-  constexpr std::size_t room = most_units - cut_mark.size() - 1;  // and an apostrophe
-  std::string kept;
-  std::size_t units = 0, cut_at = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    DecodedCharacter character = decode_at(text, at);
-    at += character.size;
-    if (character.value == '\t') character.value = ' ';
-    if (!is_kept(character.value)) continue;
-    units += units_of(character.value);
-    append_utf8(kept, character.value);
-    if (units <= room) cut_at = kept.size();
-  }
-  if (units >= most_units) kept = kept.substr(0, cut_at).append(cut_mark);
-  return without_formula(kept);
-}
 
 Result<std::string> xlsx_of(const Workbook& workbook) {
   const MemoryFile file;

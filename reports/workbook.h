@@ -1,7 +1,7 @@
 // A workbook as values, and as the bytes of an XLSX file: the one home of libxlsxwriter.
 //
 // The bytes depend on the values alone. Every text is written as text: nothing that comes from documents or
-// people is run as a formula, here or after it has been saved as CSV (cell_text()).
+// people is run as a formula, here or after it has been saved as CSV (reports/cell_text.h).
 #pragma once
 
 #include <cstdint>
@@ -66,11 +66,5 @@ struct Workbook {
 
 // Requires: names of sheets as above, each once. Errors: storage (no space for temporary files, no memory).
 Result<std::string> xlsx_of(const Workbook& workbook);
-
-// The text as a cell holds it: valid, without control characters but line ends, with an apostrophe before
-// what a spreadsheet would take for a formula, and of at most 32,767 characters (of UTF-16, as they are
-// counted there): what is longer ends with `cut_mark`.
-std::string cell_text(std::string_view text);
-inline constexpr std::string_view cut_mark = "… [cut here: the whole is in the workspace]";
 
 }  // namespace planmark

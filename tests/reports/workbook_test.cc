@@ -9,6 +9,7 @@
 #include "base/format.h"
 #include "corpus/sheet_table.h"
 #include "corpus/zip_archive.h"
+#include "reports/cell_text.h"
 #include "tests/support/temporary_folder.h"
 
 namespace planmark {
