@@ -119,17 +119,6 @@ TEST(GoodPractice, ADraftIsNeverQuotedInPublicAndSaysSoElsewhere) {
   EXPECT_TRUE(good_practice(documents, sample_survey(), {.is_public = true, .named = {"Ayle"}}).empty());
 }
 
-// The text that a consumer would select: code points counted by itself.
-std::u32string decoded(const std::string& text) {
-  std::u32string characters;
-  for (std::size_t at = 0; at < text.size();) {
-    const DecodedCharacter c = decode_at(text, at);
-    characters += c.value;
-    at += c.size;
-  }
-  return characters;
-}
-
 TEST(Annotations, EverySelectorFindsTheQuoteAmongCurlyQuotesAccentsAndPictures) {
   const AnsweredWorkspace sample;
   const auto documents = sample.documents();

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/file.h"
+#include "base/utf8.h"
 #include "review/record.h"
 #include "tests/reports/sample_answers.h"
 #include "tests/support/markup_document.h"
@@ -25,24 +26,6 @@ Draft draft_of(const std::string& question, const Document& document, const std:
   return draft;
 }
 
-struct Added {
-  std::string sha256;
-  Document document;
-};
-
-Added add(Workspace& workspace, const TemporaryFolder& scratch, const std::string& system,
-          const std::string& markup) {
-  const auto file = scratch.path() / (system + ".pdf");
-  EXPECT_TRUE(write_file(file, system));
-  Added added{workspace.add_file(file).value(), document_from_markup(markup)};
-  added.document.sha256 = added.sha256;
-  EXPECT_TRUE(workspace.save_extraction(added.document, {"0.1.0", "22.12.0"}));
-  EXPECT_TRUE(workspace.set_identity(
-      added.sha256, {system, "strategy", "2023", "A plan for " + system, "https://ayle.example/plan.pdf"},
-      IdentitySource::manifest, {}));
-  return added;
-}
-
 void decide(Workspace& workspace, const std::string& sha256, const char* action, const char* answer,
             const std::vector<MarkedQuote>& quotes) {
   Decision decision;
@@ -59,23 +42,47 @@ void decide(Workspace& workspace, const std::string& sha256, const char* action,
 
 }  // namespace
 
+std::string add_strategy(Workspace& workspace, const TemporaryFolder& scratch, const Identity& identity,
+                         Document document) {
+  const auto file = scratch.path() / (identity.system + "_" + identity.edition + ".pdf");
+  EXPECT_TRUE(write_file(file, identity.system + identity.edition));
+  document.sha256 = workspace.add_file(file).value();
+  EXPECT_TRUE(workspace.save_extraction(document, {"0.1.0", "22.12.0"}));
+  EXPECT_TRUE(workspace.set_identity(document.sha256, identity, IdentitySource::manifest, {}));
+  return document.sha256;
+}
+
+std::u32string decoded(const std::string& text) {
+  std::u32string characters;
+  for (std::size_t at = 0; at < text.size();) {
+    const DecodedCharacter c = decode_at(text, at);
+    characters += c.value;
+    at += c.size;
+  }
+  return characters;
+}
+
 AnsweredWorkspace::AnsweredWorkspace() : workspace_(Workspace::open(scratch_.path() / "workspace").value()) {
-  const Added ayle = add(workspace_, scratch_, "Ayle",
-                         "A plan for Ayle. We asked “naïve” café-goers. It was fun.\n\n\f\n"
-                         "A survey ran for 🎉 weeks.\n");
+  const std::string address = "https://ayle.example/plan.pdf";
+  const Document ayle = document_from_markup(
+      "A plan for Ayle. We asked “naïve” café-goers. It was fun.\n\n\f\n"
+      "A survey ran for 🎉 weeks.\n");
+  const std::string ayle_file =
+      add_strategy(workspace_, scratch_, {"Ayle", "strategy", "2023", "A plan for Ayle", address}, ayle);
   const std::string asked = "We asked “naïve” café-goers.";
-  Draft yes = draft_of("COP-01", ayle.document, asked),
-        survey = draft_of("COP-05", ayle.document, "A survey ran for 🎉 weeks.");
+  Draft yes = draft_of("COP-01", ayle, asked), survey = draft_of("COP-05", ayle, "A survey ran for 🎉 weeks.");
   yes.answer.value = "Yes";
   survey.answer.values = {"survey"};
   Analysis analysis;
   analysis.drafts = {yes, survey};
-  EXPECT_TRUE(workspace_.save_analysis(ayle.sha256, "strategy", analysis, sample_survey(), version));
-  decide(workspace_, ayle.sha256, "confirm", "Yes",
-         {{Verdict::rejected, 0, span_of(ayle.document, "A plan for Ayle."), "A plan for Ayle.", "a title"},
-          {Verdict::accepted, 0, span_of(ayle.document, asked), asked, ""}});
-  const Added bray = add(workspace_, scratch_, "Bray", "A plan for Bray.\n");
-  decide(workspace_, bray.sha256, "cannot tell", "", {});
+  EXPECT_TRUE(workspace_.save_analysis(ayle_file, "strategy", analysis, sample_survey(), version));
+  decide(workspace_, ayle_file, "confirm", "Yes",
+         {{Verdict::rejected, 0, span_of(ayle, "A plan for Ayle."), "A plan for Ayle.", "a title"},
+          {Verdict::accepted, 0, span_of(ayle, asked), asked, ""}});
+  const std::string bray_file =
+      add_strategy(workspace_, scratch_, {"Bray", "strategy", "2023", "A plan for Bray", address},
+                   document_from_markup("A plan for Bray.\n"));
+  decide(workspace_, bray_file, "cannot tell", "", {});
 }
 
 std::vector<AnsweredDocument> AnsweredWorkspace::documents() const {

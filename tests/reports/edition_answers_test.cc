@@ -3,13 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "base/file.h"
 #include "base/format.h"
 #include "reports/figure.h"
 #include "review/record.h"
+#include "tests/reports/answered_workspace.h"
 #include "tests/reports/sample_answers.h"
 #include "tests/support/markup_document.h"
-#include "tests/support/temporary_folder.h"
 
 namespace planmark {
 namespace {
@@ -31,14 +30,8 @@ class EditionAnswersTest : public testing::Test {
 
   // A strategy of that system and edition with one draft; "" is a draft of Not assessed. Its hash.
   std::string add(const std::string& system, const std::string& edition, const std::string& draft) {
-    const auto file = scratch_.path() / (system + edition + ".pdf");
-    EXPECT_TRUE(write_file(file, system + edition));
-    const std::string sha256 = workspace_.add_file(file).value();
-    Document document = document_from_markup("A plan.\n");
-    document.sha256 = sha256;
-    EXPECT_TRUE(workspace_.save_extraction(document, {"0.1.0", "22.12.0"}));
-    EXPECT_TRUE(
-        workspace_.set_identity(sha256, {system, "strategy", edition, "", ""}, IdentitySource::manifest, {}));
+    const std::string sha256 = add_strategy(workspace_, scratch_, {system, "strategy", edition, "", ""},
+                                            document_from_markup("A plan.\n"));
     Analysis analysis;
     analysis.drafts = {draft_of("COP-01", draft)};
     EXPECT_TRUE(workspace_.save_analysis(sha256, "strategy", analysis, sample_survey(), lexicon));

@@ -7,7 +7,6 @@
 
 #include "base/file.h"
 #include "base/format.h"
-#include "base/utf8.h"
 #include "corpus/zip_archive.h"
 #include "tests/reports/answered_workspace.h"
 #include "tests/reports/sample_answers.h"
@@ -39,16 +38,6 @@ std::vector<std::string> values(const std::string& xml, const std::string& eleme
     found.push_back(tag.substr(value, tag.find('"', value) - value));
   }
   return found;
-}
-
-std::u32string decoded(const std::string& text) {
-  std::u32string characters;
-  for (std::size_t at = 0; at < text.size();) {
-    const DecodedCharacter c = decode_at(text, at);
-    characters += c.value;
-    at += c.size;
-  }
-  return characters;
 }
 
 TEST(RefiProject, SelectionsAreTheQuotesInCodePointsOfThePlainText) {

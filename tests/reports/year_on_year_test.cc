@@ -3,11 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "base/file.h"
 #include "reports/edition_comparison.h"
+#include "tests/reports/answered_workspace.h"
 #include "tests/reports/sample_answers.h"
 #include "tests/support/markup_document.h"
-#include "tests/support/temporary_folder.h"
 
 namespace planmark {
 namespace {
@@ -44,14 +43,8 @@ class YearOnYearTest : public testing::Test {
 
   // A strategy with one draft of COP-01.
   void add(const std::string& system, const std::string& edition, const std::string& value) {
-    const auto file = scratch_.path() / (system + "_" + edition + ".pdf");
-    ASSERT_TRUE(write_file(file, system + edition));
-    const std::string sha256 = workspace_.add_file(file).value();
-    Document document = document_from_markup("A plan.\n");
-    document.sha256 = sha256;
-    ASSERT_TRUE(workspace_.save_extraction(document, {"0.1.0", "22.12.0"}));
-    ASSERT_TRUE(
-        workspace_.set_identity(sha256, {system, "strategy", edition, "", ""}, IdentitySource::manifest, {}));
+    const std::string sha256 = add_strategy(workspace_, scratch_, {system, "strategy", edition, "", ""},
+                                            document_from_markup("A plan.\n"));
     Analysis analysis;
     analysis.drafts.push_back({});
     analysis.drafts.back().question = "COP-01";
