@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <functional>
+#include <future>
 #include <iterator>
 #include <set>
 
@@ -32,17 +34,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<void> write_files(const fs::path& folder, const std::vector<ReportFile>& files) {
-  for (const ReportFile& file : files) {
-    const fs::path path = folder / file.path;
-    std::error_code error;
-    fs::create_directories(path.parent_path(), error);
-    if (error)
-      return failure(ProblemKind::storage, "this folder cannot be made: " + error.message(),
-                     path.parent_path().string(), "name another with --out");
-    if (auto written = write_file(path, file.bytes); !written) return written;
-  }
-  return {};
+Result<void> write_report(const fs::path& folder, const std::vector<ReportFile>& files) {
+  std::vector<FileToWrite> written;
+  for (const ReportFile& file : files) written.push_back({folder / file.path, file.bytes});
+  return write_files(written).map_error([](Problem problem) {
+    problem.fix = "name another folder with --out, or make room";
+    return problem;
+  });
 }
 
 std::string comparison_text(const std::vector<ComparedNumber>& compared, std::size_t width) {
@@ -119,38 +117,18 @@ std::string refusal_text(const std::vector<GateFinding>& findings) {
   return text + "  planmark report without --public makes the full report\n";
 }
 
-// What names systems and quotes their documents: the profiles and the forms for other tools.
-Result<std::vector<ReportFile>> files_with_quotes(const std::vector<AnsweredDocument>& documents,
-                                                  const RuleBook& rules, const ReportOptions& options,
-                                                  ReportFacts& facts) {
-  std::vector<ReportFile> files = profile_files(documents, rules, facts.made_by);
+// What the report's page quotes and links to. In public nothing is quoted but what systems agreed to.
+Result<void> add_quotes(ReportFacts& facts, const OpenWorkspace& open,
+                        const std::vector<AnsweredDocument>& documents) {
+  const auto named = systems_named(open.workspace);
+  if (!named) return tl::unexpected(named.error());
+  facts.good_practice =
+      good_practice(documents, open.knowledge.rules, {.is_public = facts.is_public, .named = *named});
+  if (facts.is_public) return {};
   for (const AnsweredDocument& document : documents)
     if (facts.profiles.empty() || facts.profiles.back().words != document.system)
       facts.profiles.push_back({document.system, profile_path(document)});
-  files.push_back({"annotations.jsonld", annotations_json(documents, rules)});
-  auto project = refi_project(documents, rules, {"planmark", time_stamp_in(std::chrono::seconds(0))});
-  if (!project) return tl::unexpected(project.error());
-  files.push_back({"project.qdpx", std::move(*project)});
-  if (options.prefill.empty()) return files;
-  const auto table = read_file(options.prefill);
-  if (!table) return tl::unexpected(table.error());
-  const auto mapping = read_form_mapping(*table, options.prefill, rules);
-  if (!mapping) return tl::unexpected(mapping.error());
-  std::ranges::move(prefill_files(*mapping, documents, rules, options.drafts), std::back_inserter(files));
-  return files;
-}
-
-// Fills in what the report's page quotes or links to. In public nothing is quoted but what systems agreed to.
-Result<std::vector<ReportFile>> quoting_files(const OpenWorkspace& open, const EditionAnswers& answers,
-                                              const ReportOptions& options, ReportFacts& facts) {
-  const RuleBook& rules = open.knowledge.rules;
-  const auto documents = answered_documents(open.workspace, rules, open.knowledge.systems, answers);
-  if (!documents) return tl::unexpected(documents.error());
-  const auto named = systems_named(open.workspace);
-  if (!named) return tl::unexpected(named.error());
-  facts.good_practice = good_practice(*documents, rules, {.is_public = facts.is_public, .named = *named});
-  if (facts.is_public) return std::vector<ReportFile>();
-  return files_with_quotes(*documents, rules, options, facts);
+  return {};
 }
 
 // The chapter and table that hold this edition against the one before it, where there is one.
@@ -173,20 +151,7 @@ Result<void> add_year_on_year(ReportFacts& facts, const OpenWorkspace& open, con
   return {};
 }
 
-// answers.xlsx; in the public edition figures.xlsx, which names nobody.
-Result<ReportFile> workbook_of(const OpenWorkspace& open, const EditionAnswers& answers,
-                               const std::vector<Figure>& figures, const ReportFacts& facts) {
-  Result<Workbook> workbook = facts.is_public
-                                  ? figures_workbook(answers, figures, facts)
-                                  : answers_workbook(open.workspace, open.knowledge.rules,
-                                                     open.knowledge.systems, answers, figures, facts);
-  if (!workbook) return tl::unexpected(workbook.error());
-  auto bytes = xlsx_of(*workbook);
-  if (!bytes) return tl::unexpected(bytes.error());
-  return ReportFile{facts.is_public ? "figures.xlsx" : "answers.xlsx", std::move(*bytes)};
-}
-
-// What the report says beside its figures, but for what it quotes and links to.
+// What the report says beside its figures, but for their pictures.
 Result<ReportFacts> facts_of(const OpenWorkspace& open, const ReportOptions& options,
                              const EditionAnswers& answers, const std::vector<Figure>& figures,
                              const std::vector<FollowUp>& follow_ups) {
@@ -194,27 +159,109 @@ Result<ReportFacts> facts_of(const OpenWorkspace& open, const ReportOptions& opt
   ReportFacts facts{
       format("Made by planmark {} with lexicon {}.", known.analysis.planmark, known.rules.hash.substr(0, 12)),
       guards(answers, figures, known.systems), options.is_public};
-  auto pictures = chart_pictures(figures);
-  if (!pictures) return tl::unexpected(pictures.error());
-  facts.pictures = std::move(*pictures);
   if (const auto added = add_year_on_year(facts, open, answers, options, follow_ups); !added)
     return tl::unexpected(added.error());
   return facts;
 }
 
+// All that the report's forms are made of: nothing is looked up once they are made.
+struct Gathered {
+  const RuleBook& rules;
+  const ReportOptions& options;
+  const EditionAnswers& answers;
+  const std::vector<Figure>& figures;
+  ReportFacts facts;
+  std::vector<AnsweredDocument> documents;
+  Workbook workbook;
+};
+
+using Files = Result<std::vector<ReportFile>>;
+using Form = std::function<Files(const Gathered&)>;
+
+Files as_file(const char* path, Result<std::string> bytes) {
+  return std::move(bytes).map([&](std::string made) {
+    std::vector<ReportFile> files;
+    files.push_back({path, std::move(made)});
+    return files;
+  });
+}
+
+Files prefilled_files(const Gathered& all) {
+  const std::string& file = all.options.prefill;
+  const auto table = read_file(file);
+  if (!table) return tl::unexpected(table.error());
+  const auto mapping = read_form_mapping(*table, file, all.rules);
+  if (!mapping) return tl::unexpected(mapping.error());
+  return prefill_files(*mapping, all.documents, all.rules, all.options.drafts);
+}
+
 // The report itself, its figures and its workbook.
-Result<std::vector<ReportFile>> files_with_figures(const OpenWorkspace& open, const EditionAnswers& answers,
-                                                   const std::vector<Figure>& figures,
-                                                   const ReportFacts& facts) {
-  const RuleBook& rules = open.knowledge.rules;
-  auto files = report_files(answers, figures, rules, facts);
-  auto docx = report_docx(answers, figures, rules, facts);
-  if (!docx) return tl::unexpected(docx.error());
-  files.push_back({"report.docx", std::move(*docx)});
-  auto workbook = workbook_of(open, answers, figures, facts);
-  if (!workbook) return tl::unexpected(workbook.error());
-  files.push_back(std::move(*workbook));
+std::vector<Form> forms_of_figures() {
+  return {[](const Gathered& all) {
+            return as_file(all.facts.is_public ? "figures.xlsx" : "answers.xlsx", xlsx_of(all.workbook));
+          },
+          [](const Gathered& all) -> Files {
+            return report_files(all.answers, all.figures, all.rules, all.facts);
+          },
+          [](const Gathered& all) {
+            return as_file("report.docx", report_docx(all.answers, all.figures, all.rules, all.facts));
+          }};
+}
+
+// What names systems and quotes their documents: the profiles and the forms for other tools.
+std::vector<Form> forms_with_quotes(const ReportOptions& options) {
+  std::vector<Form> forms = {
+      [](const Gathered& all) {
+        const std::string now = time_stamp_in(std::chrono::seconds(0));
+        return as_file("project.qdpx", refi_project(all.documents, all.rules, {"planmark", now}));
+      },
+      [](const Gathered& all) {
+        return as_file("annotations.jsonld", annotations_json(all.documents, all.rules));
+      },
+      [](const Gathered& all) -> Files {
+        return profile_files(all.documents, all.rules, all.facts.made_by);
+      }};
+  if (!options.prefill.empty()) forms.push_back(prefilled_files);
+  return forms;
+}
+
+// All at once; the files in the order of the forms.
+Files made(const std::vector<Form>& forms, const Gathered& all) {
+  std::vector<std::future<Files>> begun;
+  for (const Form& form : forms)
+    begun.push_back(std::async(std::launch::async | std::launch::deferred, form, std::cref(all)));
+  std::vector<ReportFile> files;
+  for (std::future<Files>& one : begun) {
+    auto done = one.get();
+    if (!done) return done;
+    std::ranges::move(*done, std::back_inserter(files));
+  }
   return files;
+}
+
+// The charts are drawn while the workspace is read.
+Result<Gathered> gathered(const OpenWorkspace& open, const ReportOptions& options,
+                          const EditionAnswers& answers, const std::vector<Figure>& figures,
+                          const std::vector<FollowUp>& follow_ups,
+                          const std::vector<std::string>& contradictions) {
+  auto pictures = std::async(std::launch::async | std::launch::deferred, chart_pictures, std::cref(figures));
+  const RuleBook& rules = open.knowledge.rules;
+  const Register& systems = open.knowledge.systems;
+  auto facts = facts_of(open, options, answers, figures, follow_ups);
+  if (!facts) return tl::unexpected(facts.error());
+  std::ranges::copy(contradictions, std::back_inserter(facts->guards));
+  auto documents = answered_documents(open.workspace, rules, systems, answers);
+  if (!documents) return tl::unexpected(documents.error());
+  if (const auto added = add_quotes(*facts, open, *documents); !added) return tl::unexpected(added.error());
+  Result<Workbook> workbook =
+      options.is_public ? figures_workbook(answers, figures, *facts)
+                        : answers_workbook(open.workspace, rules, systems, answers, figures, *facts);
+  if (!workbook) return tl::unexpected(workbook.error());
+  auto drawn = pictures.get();
+  if (!drawn) return tl::unexpected(drawn.error());
+  facts->pictures = std::move(*drawn);
+  return Gathered{
+      rules, options, answers, figures, std::move(*facts), std::move(*documents), std::move(*workbook)};
 }
 
 // What a reader must know before the figures are read: nothing was confirmed, say.
@@ -240,30 +287,29 @@ Status report_command(const CommonOptions& common, const ReportOptions& options,
   if (!follow_ups) return console.fail(follow_ups.error());
   auto answers = answers_of(*open, options, options.edition);
   if (!answers) return console.fail(answers.error());
-  std::vector<std::string> contradictions = apply_follow_ups(*follow_ups, rules, *answers);
+  const std::vector<std::string> contradictions = apply_follow_ups(*follow_ups, rules, *answers);
   const std::vector<Figure> figures = planmark::figures(*answers, rules);
   if (!options.against.empty()) {
     const auto text = compared_text(options.against, figures, table_width(console.out));
     if (!text) return console.fail(text.error());
     console.print(*text);
   }
-  auto facts = facts_of(*open, options, *answers, figures, *follow_ups);
-  if (!facts) return console.fail(facts.error());
-  std::ranges::move(contradictions, std::back_inserter(facts->guards));
-  auto quoting = quoting_files(*open, *answers, options, *facts);
-  if (!quoting) return console.fail(quoting.error());
-  auto files = files_with_figures(*open, *answers, figures, *facts);
+  const auto all = gathered(*open, options, *answers, figures, *follow_ups, contradictions);
+  if (!all) return console.fail(all.error());
+  std::vector<Form> forms = forms_of_figures();
+  if (!options.is_public) std::ranges::move(forms_with_quotes(options), std::back_inserter(forms));
+  const auto files = made(forms, *all);
   if (!files) return console.fail(files.error());
   if (options.is_public) {
-    const auto findings = through_the_gate(*open, *answers, figures, *files, *facts, options.smallest_cell);
+    const auto findings =
+        through_the_gate(*open, *answers, figures, *files, all->facts, options.smallest_cell);
     if (!findings) return console.fail(findings.error());
     if (!findings->empty()) {
       console.tell(refusal_text(*findings));
       return Status::left_out;
     }
   }
-  std::ranges::move(*quoting, std::back_inserter(*files));
-  if (auto written = write_files(options.out, *files); !written) return console.fail(written.error());
+  if (auto written = write_report(options.out, *files); !written) return console.fail(written.error());
   tell_about(*answers, figures, console);
   console.print(format("{} figures of edition {} ({}): {}\n", figures.size(), answers->edition,
                        options.drafts ? "drafts" : "confirmed answers",
