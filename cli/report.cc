@@ -164,19 +164,13 @@ Result<ReportFacts> facts_of(const OpenWorkspace& open, const ReportOptions& opt
   return facts;
 }
 
-// All that the report's forms are made of: nothing is looked up once they are made.
-struct Gathered {
-  const RuleBook& rules;
-  const ReportOptions& options;
-  const EditionAnswers& answers;
-  const std::vector<Figure>& figures;
-  ReportFacts facts;
-  std::vector<AnsweredDocument> documents;
-  Workbook workbook;
-};
-
 using Files = Result<std::vector<ReportFile>>;
-using Form = std::function<Files(const Gathered&)>;
+using BegunForms = std::vector<std::future<Files>>;
+
+// Where no thread can be had, the form is made when it is asked for.
+std::future<Files> begin_form(std::function<Files()> form) {
+  return std::async(std::launch::async | std::launch::deferred, std::move(form));
+}
 
 Files as_file(const char* path, Result<std::string> bytes) {
   return std::move(bytes).map([&](std::string made) {
@@ -186,82 +180,80 @@ Files as_file(const char* path, Result<std::string> bytes) {
   });
 }
 
-Files prefilled_files(const Gathered& all) {
-  const std::string& file = all.options.prefill;
-  const auto table = read_file(file);
+Files prefilled_files(const std::vector<AnsweredDocument>& documents, const RuleBook& rules,
+                      const ReportOptions& options) {
+  const auto table = read_file(options.prefill);
   if (!table) return tl::unexpected(table.error());
-  const auto mapping = read_form_mapping(*table, file, all.rules);
+  const auto mapping = read_form_mapping(*table, options.prefill, rules);
   if (!mapping) return tl::unexpected(mapping.error());
-  return prefill_files(*mapping, all.documents, all.rules, all.options.drafts);
+  return prefill_files(*mapping, documents, rules, options.drafts);
 }
 
-// The report itself, its figures and its workbook.
-std::vector<Form> forms_of_figures() {
-  return {[](const Gathered& all) {
-            return as_file(all.facts.is_public ? "figures.xlsx" : "answers.xlsx", xlsx_of(all.workbook));
-          },
-          [](const Gathered& all) -> Files {
-            return report_files(all.answers, all.figures, all.rules, all.facts);
-          },
-          [](const Gathered& all) {
-            return as_file("report.docx", report_docx(all.answers, all.figures, all.rules, all.facts));
-          }};
-}
-
-// What names systems and quotes their documents: the profiles and the forms for other tools.
-std::vector<Form> forms_with_quotes(const ReportOptions& options) {
-  std::vector<Form> forms = {
-      [](const Gathered& all) {
-        const std::string now = time_stamp_in(std::chrono::seconds(0));
-        return as_file("project.qdpx", refi_project(all.documents, all.rules, {"planmark", now}));
-      },
-      [](const Gathered& all) {
-        return as_file("annotations.jsonld", annotations_json(all.documents, all.rules));
-      },
-      [](const Gathered& all) -> Files {
-        return profile_files(all.documents, all.rules, all.facts.made_by);
-      }};
-  if (!options.prefill.empty()) forms.push_back(prefilled_files);
+// What names systems and quotes their documents: the profiles and the forms for other tools. All that is
+// given must outlive them.
+BegunForms begin_quoting_forms(const std::vector<AnsweredDocument>& documents, const RuleBook& rules,
+                               const ReportOptions& options, const std::string& made_by) {
+  BegunForms forms;
+  forms.push_back(begin_form([&] {
+    const std::string now = time_stamp_in(std::chrono::seconds(0));
+    return as_file("project.qdpx", refi_project(documents, rules, {"planmark", now}));
+  }));
+  forms.push_back(
+      begin_form([&] { return as_file("annotations.jsonld", annotations_json(documents, rules)); }));
+  forms.push_back(begin_form([&]() -> Files { return profile_files(documents, rules, made_by); }));
+  if (!options.prefill.empty())
+    forms.push_back(begin_form([&] { return prefilled_files(documents, rules, options); }));
   return forms;
 }
 
-// All at once; the files in the order of the forms.
-Files made(const std::vector<Form>& forms, const Gathered& all) {
-  std::vector<std::future<Files>> begun;
-  for (const Form& form : forms)
-    begun.push_back(std::async(std::launch::async | std::launch::deferred, form, std::cref(all)));
+// The files in the order of the forms.
+Files files_of(BegunForms forms) {
   std::vector<ReportFile> files;
-  for (std::future<Files>& one : begun) {
-    auto done = one.get();
-    if (!done) return done;
-    std::ranges::move(*done, std::back_inserter(files));
+  for (std::future<Files>& form : forms) {
+    auto made = form.get();
+    if (!made) return made;
+    std::ranges::move(*made, std::back_inserter(files));
   }
   return files;
 }
 
-// The charts are drawn while the workspace is read.
-Result<Gathered> gathered(const OpenWorkspace& open, const ReportOptions& options,
-                          const EditionAnswers& answers, const std::vector<Figure>& figures,
-                          const std::vector<FollowUp>& follow_ups,
-                          const std::vector<std::string>& contradictions) {
-  auto pictures = std::async(std::launch::async | std::launch::deferred, chart_pictures, std::cref(figures));
+struct Made {
+  std::vector<ReportFile> files;
+  ReportFacts facts;
+};
+
+// The workspace is read here while charts are drawn, and each form is begun as soon as there is what it is
+// made of.
+Result<Made> make_report(const OpenWorkspace& open, const ReportOptions& options,
+                         const EditionAnswers& answers, const std::vector<Figure>& figures,
+                         const std::vector<FollowUp>& follow_ups,
+                         const std::vector<std::string>& contradictions) {
   const RuleBook& rules = open.knowledge.rules;
   const Register& systems = open.knowledge.systems;
+  auto pictures = std::async(std::launch::async | std::launch::deferred, chart_pictures, std::cref(figures));
   auto facts = facts_of(open, options, answers, figures, follow_ups);
   if (!facts) return tl::unexpected(facts.error());
   std::ranges::copy(contradictions, std::back_inserter(facts->guards));
-  auto documents = answered_documents(open.workspace, rules, systems, answers);
+  const auto documents = answered_documents(open.workspace, rules, systems, answers);
   if (!documents) return tl::unexpected(documents.error());
   if (const auto added = add_quotes(*facts, open, *documents); !added) return tl::unexpected(added.error());
-  Result<Workbook> workbook =
-      options.is_public ? figures_workbook(answers, figures, *facts)
-                        : answers_workbook(open.workspace, rules, systems, answers, figures, *facts);
+  Result<Workbook> workbook;
+  BegunForms forms;
+  if (!options.is_public) forms = begin_quoting_forms(*documents, rules, options, facts->made_by);
+  workbook = options.is_public ? figures_workbook(answers, figures, *facts)
+                               : answers_workbook(open.workspace, rules, systems, answers, figures, *facts);
   if (!workbook) return tl::unexpected(workbook.error());
+  const char* workbook_name = options.is_public ? "figures.xlsx" : "answers.xlsx";
+  forms.push_back(begin_form([&] { return as_file(workbook_name, xlsx_of(*workbook)); }));
   auto drawn = pictures.get();
   if (!drawn) return tl::unexpected(drawn.error());
   facts->pictures = std::move(*drawn);
-  return Gathered{
-      rules, options, answers, figures, std::move(*facts), std::move(*documents), std::move(*workbook)};
+  forms.push_back(begin_form([&]() -> Files { return report_files(answers, figures, rules, *facts); }));
+  forms.push_back(
+      begin_form([&] { return as_file("report.docx", report_docx(answers, figures, rules, *facts)); }));
+  auto files = files_of(std::move(forms));
+  if (!files) return tl::unexpected(files.error());
+  return Made{std::move(*files), std::move(*facts)};
 }
 
 // What a reader must know before the figures are read: nothing was confirmed, say.
@@ -294,22 +286,18 @@ Status report_command(const CommonOptions& common, const ReportOptions& options,
     if (!text) return console.fail(text.error());
     console.print(*text);
   }
-  const auto all = gathered(*open, options, *answers, figures, *follow_ups, contradictions);
-  if (!all) return console.fail(all.error());
-  std::vector<Form> forms = forms_of_figures();
-  if (!options.is_public) std::ranges::move(forms_with_quotes(options), std::back_inserter(forms));
-  const auto files = made(forms, *all);
-  if (!files) return console.fail(files.error());
+  const auto made = make_report(*open, options, *answers, figures, *follow_ups, contradictions);
+  if (!made) return console.fail(made.error());
   if (options.is_public) {
     const auto findings =
-        through_the_gate(*open, *answers, figures, *files, all->facts, options.smallest_cell);
+        through_the_gate(*open, *answers, figures, made->files, made->facts, options.smallest_cell);
     if (!findings) return console.fail(findings.error());
     if (!findings->empty()) {
       console.tell(refusal_text(*findings));
       return Status::left_out;
     }
   }
-  if (auto written = write_report(options.out, *files); !written) return console.fail(written.error());
+  if (auto written = write_report(options.out, made->files); !written) return console.fail(written.error());
   tell_about(*answers, figures, console);
   console.print(format("{} figures of edition {} ({}): {}\n", figures.size(), answers->edition,
                        options.drafts ? "drafts" : "confirmed answers",

@@ -117,15 +117,21 @@ Result<AnsweredDocument> answered_document(const Workspace& workspace, const Rul
   auto text = load_text(workspace, registered.sha256);
   if (!text && text.error().kind != ProblemKind::not_found) return tl::unexpected(text.error());
   if (text) document.document = std::move(*text);
-  const auto drafts = workspace.load_drafts(registered.sha256);
-  if (!drafts) return tl::unexpected(drafts.error());
   const auto decisions = standing_answers(workspace, registered.sha256);
   if (!decisions) return tl::unexpected(decisions.error());
   Said said;
+  for (const Decision& decision : *decisions) said.decisions.emplace(decision.question, &decision);
+  const bool is_decided = std::ranges::all_of(rules.questions, [&](const Question& question) {
+    return said.decisions.contains(question.id) || !is_asked_of(question, identity.part);
+  });
+  // Where everything is decided, all that counts of the drafts is what made them: one is enough.
+  const auto drafts = is_decided && !decisions->empty()
+                          ? workspace.load_drafts(registered.sha256, decisions->front().question)
+                          : workspace.load_drafts(registered.sha256);
+  if (!drafts) return tl::unexpected(drafts.error());
   if (*drafts) document.made_by = "planmark " + (*drafts)->version.planmark;
   if (*drafts)
     for (const Draft& draft : (*drafts)->drafts) said.drafts.emplace(draft.question, &draft);
-  for (const Decision& decision : *decisions) said.decisions.emplace(decision.question, &decision);
   if (auto shown = show_answers(rules, said, !text, document); !shown) return tl::unexpected(shown.error());
   return document;
 }

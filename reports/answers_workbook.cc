@@ -1,6 +1,7 @@
 #include "reports/answers_workbook.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -171,6 +172,20 @@ void add_leads(const LeadDisagreement& leads, Sheet& sheet) {
                           {"open", {}, CellLook::draft}});
 }
 
+bool names_a_lead(const AnswerRow& row) { return row.draft && row.draft->answer.starts_with("named: "); }
+
+// Of systems of which several documents name a lead: no others can disagree.
+std::vector<RegisteredDocument> documents_with_leads(const GatheredAnswers& all) {
+  std::map<std::string, std::vector<RegisteredDocument>> by_system;
+  for (const auto& [sha256, document] : all.documents)
+    if (std::ranges::any_of(all.rows.at(sha256), names_a_lead))
+      by_system[document.identity.system].push_back(document);
+  std::vector<RegisteredDocument> documents;
+  for (auto& [system, own] : by_system)
+    if (own.size() > 1) std::ranges::move(own, std::back_inserter(documents));
+  return documents;
+}
+
 Result<Sheet> disagreements_table(const Workspace& workspace, const RuleBook& rules, const Register& systems,
                                   const GatheredAnswers& all) {
   Sheet sheet{.name = "disagreements",
@@ -185,9 +200,7 @@ Result<Sheet> disagreements_table(const Workspace& workspace, const RuleBook& ru
     const Identity& identity = document->second.identity;
     add_marks(marks, identity, system_name(systems, identity.system), sheet);
   }
-  std::vector<RegisteredDocument> documents;
-  for (const auto& [sha256, document] : all.documents) documents.push_back(document);
-  const auto leads = lead_disagreements(workspace, documents, systems);
+  const auto leads = lead_disagreements(workspace, documents_with_leads(all), systems);
   if (!leads) return tl::unexpected(leads.error());
   for (const LeadDisagreement& each : *leads) add_leads(each, sheet);
   return sheet;

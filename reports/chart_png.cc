@@ -117,24 +117,11 @@ void draw(cairo_t* cairo, const ChartDrawing& drawing, int scale) {
   for (const ChartText& drawn : drawing.texts) draw(cairo, drawn, drawing.height);
 }
 
-PagePicture picture_of(cairo_surface_t* surface) {
-  PagePicture picture;
-  picture.width = static_cast<std::uint32_t>(cairo_image_surface_get_width(surface));
-  picture.height = static_cast<std::uint32_t>(cairo_image_surface_get_height(surface));
-  picture.colours = Colours::rgb;
-  const unsigned char* bytes = cairo_image_surface_get_data(surface);
-  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
-  picture.pixels.resize(std::size_t{3} * picture.width * picture.height);
-  char* to = picture.pixels.data();
-  for (std::size_t y = 0; y < picture.height; ++y) {
-    const auto* row = reinterpret_cast<const std::uint32_t*>(bytes + y * stride);  // 0xffRRGGBB
-    for (std::size_t x = 0; x < picture.width; ++x, to += 3) {
-      to[0] = static_cast<char>(row[x] >> 16U);
-      to[1] = static_cast<char>(row[x] >> 8U);
-      to[2] = static_cast<char>(row[x]);
-    }
-  }
-  return picture;
+DotRows dots_of(cairo_surface_t* surface) {
+  return {cairo_image_surface_get_data(surface),
+          static_cast<std::size_t>(cairo_image_surface_get_stride(surface)),
+          static_cast<std::uint32_t>(cairo_image_surface_get_width(surface)),
+          static_cast<std::uint32_t>(cairo_image_surface_get_height(surface))};
 }
 
 Result<std::vector<ChartPicture>> drawn_in_order(std::span<const Figure> figures) {
@@ -159,10 +146,10 @@ Result<ChartPicture> chart_png(const Figure& figure, ChartPlace place) {
   cairo_surface_flush(surface.get());
   if (cairo_status(cairo.get()) != CAIRO_STATUS_SUCCESS)
     return failure(ProblemKind::internal, "the chart cannot be drawn", figure.id());
-  const PagePicture picture = picture_of(surface.get());
-  auto png = png_of(picture);
+  const DotRows dots = dots_of(surface.get());
+  auto png = png_of_dots(dots);
   if (!png) return tl::unexpected(png.error());
-  return ChartPicture{std::move(*png), picture.width, picture.height};
+  return ChartPicture{std::move(*png), dots.width, dots.height};
 }
 
 Result<std::vector<ChartPicture>> chart_pictures(const std::vector<Figure>& figures) {

@@ -27,7 +27,7 @@ const char* const comparison_style = R"css(
 .compared:not(:has(#show-same:checked)) .same{display:none}
 .compared:has(#only-questions:checked) .aside{display:none}
 .compared:has(#only-changed:checked) .stood{display:none}
-@media(max-width:40rem){.compared .change{grid-template-columns:1fr}.compared th,.compared td{padding:.2rem .25rem;font-size:.8rem;overflow-wrap:anywhere}.compared td:last-child{min-width:0}}
+@media(max-width:40rem){.compared .change{grid-template-columns:1fr}.compared table{table-layout:fixed}.compared th,.compared td{padding:.2rem .25rem;font-size:.75rem;overflow-wrap:break-word;hyphens:auto}.compared td:last-child{min-width:0}}
 @media print{.compared fieldset{display:none}}
 )css";
 

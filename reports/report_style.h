@@ -22,7 +22,7 @@ table{border-collapse:collapse}
 .rows th,.rows td{border-bottom:1px solid var(--rule);padding:.2rem .5rem;text-align:right;font-weight:400}
 .rows th:first-child{text-align:left}
 .rows thead th{font-weight:700}
-.rows:not(.names) td{white-space:nowrap}
+@media(min-width:40rem){.rows:not(.names) td{white-space:nowrap}}
 table+h3{margin-top:1.5rem}
 .names td{text-align:left}
 .missing{color:var(--soft)}

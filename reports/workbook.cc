@@ -51,7 +51,8 @@ lxw_col_t sheet_column(std::size_t column) { return static_cast<lxw_col_t>(colum
 lxw_row_t sheet_row(std::size_t row) { return static_cast<lxw_row_t>(row); }
 
 // "_x000A_" would be taken for the character that it stands for.
-std::string escaped(const std::string& text) {
+std::string escaped(std::string text) {
+  if (text.find("_x") == std::string::npos) return text;
   std::string safe;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool is_code = text.compare(at, 2, "_x") == 0 && at + 6 < text.size() && text[at + 6] == '_' &&
