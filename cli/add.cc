@@ -18,6 +18,8 @@ Result<OpenWorkspace> open_or_make(const CommonOptions& common, bool make) {
   if (!knowledge) return tl::unexpected(knowledge.error());
   auto workspace = Workspace::open(common.workspace);
   if (!workspace) return tl::unexpected(workspace.error());
+  if (auto known = know_sources(*knowledge, places->lexicons, *workspace); !known)
+    return tl::unexpected(known.error());
   return OpenWorkspace{std::move(*places), std::move(*knowledge), std::move(*workspace)};
 }
 

@@ -5,8 +5,25 @@
 
 #include "analyze/analyze.h"
 #include "corpus/identity.h"
+#include "reports/borrowed_text.h"
 
 namespace planmark {
+
+Result<void> heed_sources(const Workspace& workspace, const Knowledge& knowledge,
+                          const RegisteredDocument& registered, const Document& document,
+                          Analysis& analysis) {
+  if (!knowledge.barring || analysis.drafts.empty()) return {};
+  RegisteredDocument own = registered;
+  auto identity = workspace.identity(registered.sha256);
+  if (!identity) return tl::unexpected(identity.error());
+  own.identity = std::move(*identity);
+  const auto borrowed = knowledge.barring->borrowed_by(own, document, analysis.sentences, workspace,
+                                                       knowledge.rules, knowledge.systems);
+  if (!borrowed) return tl::unexpected(borrowed.error());
+  heed_borrowed(analysis, document, knowledge.rules, *borrowed);
+  return {};
+}
+
 namespace {
 
 // What the document is, as it now stands in the workspace.
@@ -20,6 +37,13 @@ Result<std::string> part_of(Workspace& workspace, const Knowledge& knowledge,
   auto identity = workspace.identity(registered.sha256);
   if (!identity) return tl::unexpected(identity.error());
   return identity->part;
+}
+
+Result<void> keep(Workspace& workspace, const Knowledge& knowledge, const RegisteredDocument& registered,
+                  const std::string& part, const Document& document, Analysis analysis) {
+  auto heeded = heed_sources(workspace, knowledge, registered, document, analysis);
+  if (!heeded) return heeded;
+  return workspace.save_analysis(registered.sha256, part, analysis, knowledge.rules, knowledge.analysis);
 }
 
 // Whether all that a change of lexicons asks for this document is to say that it changed nothing.
@@ -60,8 +84,8 @@ Result<void> draft_document(Workspace& workspace, const Knowledge& knowledge, co
                             const RegisteredDocument& registered, const Document& document) {
   const auto part = part_of(workspace, knowledge, registered, document);
   if (!part) return tl::unexpected(part.error());
-  return workspace.save_analysis(registered.sha256, *part, analyze(document, knowledge.rules, matcher, *part),
-                                 knowledge.rules, knowledge.analysis);
+  return keep(workspace, knowledge, registered, *part, document,
+              analyze(document, knowledge.rules, matcher, *part));
 }
 
 Result<void> draft_stored_documents(Workspace& workspace, const Knowledge& knowledge, const Matcher& matcher,
@@ -83,8 +107,8 @@ Result<void> draft_stored_documents(Workspace& workspace, const Knowledge& knowl
     }
     Underway first = std::move(underway.front());
     underway.pop_front();
-    auto stored = workspace.save_analysis(first.registered->sha256, first.part, first.analysis.get(),
-                                          knowledge.rules, knowledge.analysis);
+    auto stored =
+        keep(workspace, knowledge, *first.registered, first.part, *first.document, first.analysis.get());
     if (!stored) return stored;
     if (!drafted(*first.registered)) break;
   }

@@ -7,6 +7,7 @@
 #include "extract/ocr.h"
 #include "extract/open_pdf.h"
 #include "extract/pool.h"
+#include "reports/borrowed_text.h"
 
 namespace planmark {
 namespace fs = std::filesystem;
@@ -42,6 +43,20 @@ Result<Knowledge> load_knowledge(const DataPlaces& places, Trial trial) {
   const ExtractionVersion extraction{PLANMARK_VERSION, poppler_version()};
   const AnalysisVersion analysis{PLANMARK_VERSION, rules->hash, icu_version(), re2_version()};
   return Knowledge{std::move(*rules), std::move(*systems), extraction, analysis};
+}
+
+Result<void> know_sources(Knowledge& knowledge, const fs::path& lexicons, const Workspace& workspace) {
+  auto rules = load_shared_text_rules(lexicons);
+  if (!rules && rules.error().kind == ProblemKind::not_found) return {};
+  if (!rules) return tl::unexpected(rules.error());
+  ExtractionVersion any_recognition = knowledge.extraction;  // a source is one with and without it
+  any_recognition.tesseract.clear();
+  auto documents = workspace.documents(any_recognition, knowledge.analysis);
+  if (!documents) return tl::unexpected(documents.error());
+  knowledge.barring = std::make_shared<BarringSources>(std::move(*documents), std::move(*rules));
+  const std::string& version = knowledge.barring->version();
+  knowledge.analysis.lexicon = knowledge.rules.hash + (version.empty() ? "" : "+" + version.substr(0, 16));
+  return {};
 }
 
 std::shared_ptr<const std::string> english_data() {

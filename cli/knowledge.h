@@ -23,15 +23,24 @@ struct DataPlaces {
 // looked.
 Result<DataPlaces> find_data(const std::filesystem::path& data, const std::filesystem::path& lexicons);
 
+class BarringSources;
+
 struct Knowledge {
   RuleBook rules;
   Register systems;
   ExtractionVersion extraction;
   AnalysisVersion analysis;
+  std::shared_ptr<BarringSources> barring = {};  // know_sources(); none: nothing that is borrowed is heeded
 };
 
 // Errors: those of load_rule_book() and load_register().
 Result<Knowledge> load_knowledge(const DataPlaces& places, Trial trial = Trial::all);
+
+// What of the workspace drafts have to heed as a source of borrowed text. The version of analyses then names
+// the sources, so that others make drafts anew. Folders of lexicons without rules of shared text heed
+// nothing. Errors: those of load_shared_text_rules() and storage.
+Result<void> know_sources(Knowledge& knowledge, const std::filesystem::path& lexicons,
+                          const Workspace& workspace);
 
 // Tesseract's English data, read once for all documents; nullptr where they are not installed.
 std::shared_ptr<const std::string> english_data();

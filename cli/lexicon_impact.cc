@@ -2,6 +2,7 @@
 
 #include "analyze/analyze.h"
 #include "base/format.h"
+#include "cli/drafting.h"
 #include "cli/lexicon_tools.h"
 #include "cli/open_workspace.h"
 #include "cli/table.h"
@@ -37,7 +38,9 @@ Result<void> add_document(Impact& impact, const OpenWorkspace& open, const Match
   const auto decided = decisions(open.workspace, registered.sha256);
   if (!decided) return tl::unexpected(decided.error());
   const RuleBook& rules = open.knowledge.rules;
-  const Analysis now = analyze(*document, rules, matcher, (*stored)->part);
+  Analysis now = analyze(*document, rules, matcher, (*stored)->part);
+  if (auto heeded = heed_sources(open.workspace, open.knowledge, registered, *document, now); !heeded)
+    return heeded;
   const auto flips = draft_flips((*stored)->drafts, now.drafts, *decided, rules);
   if (!flips.empty()) ++impact.documents;
   for (const DraftFlip& flip : flips) add(impact, registered.file_names.front(), flip);

@@ -11,6 +11,8 @@ Result<OpenWorkspace> open_workspace(const CommonOptions& common, Trial trial) {
   if (!workspace) return tl::unexpected(workspace.error());
   auto knowledge = load_knowledge(*places, trial);
   if (!knowledge) return tl::unexpected(knowledge.error());
+  if (auto known = know_sources(*knowledge, places->lexicons, *workspace); !known)
+    return tl::unexpected(known.error());
   return OpenWorkspace{std::move(*places), std::move(*knowledge), std::move(*workspace)};
 }
 

@@ -32,13 +32,14 @@ Status tell_stopped(const Console& console, Problem problem) {
   return console.fail(problem);
 }
 
-Status run_in(Workspace& workspace, const RunInputs& inputs, const Knowledge& knowledge,
-              std::shared_ptr<const std::string> language_data, const RunOptions& options,
-              const Console& console) {
+Status run_in(Workspace& workspace, const RunInputs& inputs, Knowledge& knowledge,
+              const std::filesystem::path& lexicons, std::shared_ptr<const std::string> language_data,
+              const RunOptions& options, const Console& console) {
   const auto start = steady_clock::now();
   Run run{.options = options,
           .console = console,
           .knowledge = knowledge,
+          .lexicons = lexicons,
           .workspace = workspace,
           .language_data = std::move(language_data)};
   auto done = inputs.files.empty() ? take_all_documents(run) : register_inputs(run, inputs);
@@ -72,7 +73,8 @@ Status run_command(const CommonOptions& common, const RunOptions& options, const
   if (!lock) return console.fail(lock.error());
   auto language_data = options.no_ocr ? nullptr : english_data();
   if (language_data) knowledge->extraction.tesseract = tesseract_version();
-  return run_in(*workspace, *inputs, *knowledge, std::move(language_data), options, console);
+  return run_in(*workspace, *inputs, *knowledge, places->lexicons, std::move(language_data), options,
+                console);
 }
 
 }  // namespace planmark

@@ -23,7 +23,8 @@ namespace planmark {
 struct Run {
   const RunOptions& options;
   const Console& console;
-  const Knowledge& knowledge;
+  Knowledge& knowledge;  // its sources change with what is read
+  const std::filesystem::path& lexicons;
   Workspace& workspace;
   std::shared_ptr<const std::string> language_data;  // none: no page is recognised
   std::vector<std::string> documents = {};           // hashes, sorted, each once

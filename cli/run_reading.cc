@@ -9,6 +9,7 @@
 #include "extract/file_kind.h"
 #include "extract/pool.h"
 #include "extract/quality.h"
+#include "reports/borrowed_text.h"
 #include "review/kept_files.h"
 
 namespace planmark {
@@ -145,9 +146,7 @@ Result<void> draft_again(Run& run, const std::vector<RegisteredDocument>& docume
                                 });
 }
 
-}  // namespace
-
-Result<void> read_and_draft(Run& run) {
+Result<void> read_and_draft_once(Run& run) {
   auto work = work_of(run);
   if (!work) return tl::unexpected(work.error());
   auto to_read = without_misnamed(run, std::move(work->to_read));
@@ -161,6 +160,27 @@ Result<void> read_and_draft(Run& run) {
   if (done) done = read_documents(run, work->to_read, matcher, display);
   display.clear();
   return done;
+}
+
+Result<void> draft_all_again(Run& run) {
+  auto known = run.workspace.documents(run.knowledge.extraction, run.knowledge.analysis);
+  if (!known) return tl::unexpected(known.error());
+  std::erase_if(*known, [](const RegisteredDocument& one) { return !one.extracted || one.analyzed; });
+  ProgressDisplay display(run.console, known->size(), 0);
+  auto done = draft_again(run, *known, *run.knowledge.rules.matcher, display);
+  display.clear();
+  return done;
+}
+
+}  // namespace
+
+// A source that was read now concerns the drafts of every document, also of those that are not of this run.
+Result<void> read_and_draft(Run& run) {
+  auto done = know_sources(run.knowledge, run.lexicons, run.workspace);
+  if (done) done = read_and_draft_once(run);
+  if (done && !interrupted()) done = know_sources(run.knowledge, run.lexicons, run.workspace);
+  const bool has_sources = run.knowledge.barring && !run.knowledge.barring->version().empty();
+  return done && has_sources && !interrupted() ? draft_all_again(run) : done;
 }
 
 }  // namespace planmark

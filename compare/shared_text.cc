@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analyze/lexicon_table.h"
+#include "base/format.h"
 #include "compare/passage.h"
 #include "compare/rule_file.h"
 
@@ -52,10 +53,18 @@ std::map<std::uint32_t, std::size_t> runs_in_common(const RunsToSentences& index
 Result<SharedTextRules> load_shared_text_rules(const std::filesystem::path& lexicons) {
   SharedTextRules rules;
   const auto read = [&](LexiconTable& root) {
-    root.allow({"least_words", "run", "share", "example"});
+    root.allow({"least_words", "run", "share", "bars", "example"});
     rules.least_words = count_up_to(root, "least_words", 100);
     rules.run = count_up_to(root, "run", 20);
     rules.share = number_between(root, "share", 0.1, 1);
+    for (const PlacedText& kind : root.texts("bars")) {
+      const bool is_known =
+          std::find(kinds_of_sources.begin(), kinds_of_sources.end(), kind.text) != kinds_of_sources.end();
+      if (!is_known)
+        root.report(kind.place, "no kind of source: it is one of " +
+                                    joined({kinds_of_sources.begin(), kinds_of_sources.end()}, ", "));
+      rules.bars.push_back(kind.text);
+    }
     for (LexiconTable& table : root.tables("example", "an example")) {
       table.allow({"source", "text", "shared"});
       rules.examples.push_back({table.required_text("source").text, table.required_text("text").text,

@@ -5,6 +5,7 @@
 // sentences, headings and what is never evidence (running heads, contents) are left out.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -23,10 +24,15 @@ struct SharedTextExample {
   std::uint32_t line = 0;
 };
 
+// Where a document can have sentences from, those that count first coming first.
+inline constexpr std::array<const char*, 3> kinds_of_sources = {"national guidance", "earlier edition",
+                                                                "other system"};
+
 struct SharedTextRules {
   std::uint32_t least_words = 0;  // a shorter sentence may be the same by chance
   std::uint32_t run = 0;          // words in a row that are compared as one
   double share = 0;               // of the sentence's runs that have to stand in one sentence of the source
+  std::vector<std::string> bars;  // of kinds_of_sources: what is borrowed from them by itself earns no Yes
   std::vector<SharedTextExample> examples;
 };
 
@@ -34,7 +40,7 @@ struct SharedTextRules {
 inline constexpr const char* shared_text_file = "shared-text.toml";
 
 // Errors: not_found, storage, bad_input (not TOML, a key that is missing or unknown, a number out of its
-// bounds), each with its place.
+// bounds, a source of another kind), each with its place.
 Result<SharedTextRules> load_shared_text_rules(const std::filesystem::path& lexicons);
 
 // What of a document is compared: its sentences, each as the numbers of its runs of words.

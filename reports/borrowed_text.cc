@@ -5,6 +5,7 @@
 
 #include "analyze/redraft.h"
 #include "base/format.h"
+#include "base/sha256.h"
 #include "reports/plan_listings.h"
 
 namespace planmark {
@@ -80,11 +81,6 @@ std::vector<Span> spans_of(const std::vector<SharedSentence>& shared) {
   return spans;
 }
 
-bool says_yes(const Draft& draft, AnswerType type) {
-  if (type == AnswerType::rag) return draft.answer.value == "Yes" || draft.answer.value == "To some extent";
-  return type == AnswerType::yes_no && draft.answer.value == "yes";
-}
-
 bool rests_on(const Draft& draft, const std::vector<Span>& spans) {
   return std::any_of(draft.evidence.begin(), draft.evidence.end(), [&](const Evidence& evidence) {
     return std::any_of(spans.begin(), spans.end(), [&](Span span) { return span.overlaps(evidence.span); });
@@ -97,11 +93,14 @@ std::vector<std::vector<std::string>> answer_rows(const Borrowed& borrowed, cons
   const std::vector<Span> spans = spans_of(borrowed.shared);
   for (const Draft& draft : analysis.drafts) {
     const Question* question = rules.find_question(draft.question);
-    if (question == nullptr || !says_yes(draft, question->type) || !rests_on(draft, spans)) continue;
+    if (question == nullptr) continue;
+    const std::string asked = format("{}: {} {}", draft.question, question->wording, draft.answer.value);
+    if (!left_out_as_borrowed(draft).empty())
+      rows.push_back({"drafted without", asked, "", draft.answer.value});
+    if (!says_yes(draft, question->type) || !rests_on(draft, spans)) continue;
     const Draft without = draft_without(borrowed.document, analysis, rules, *question, spans);
     if (without.answer.value == draft.answer.value) continue;
-    rows.push_back({"answer", format("{}: {} {}", draft.question, question->wording, draft.answer.value), "",
-                    to_text(without.answer, question->type)});
+    rows.push_back({"answer", asked, "", to_text(without.answer, question->type)});
   }
   return rows;
 }
@@ -113,6 +112,14 @@ std::string shared_line(const Borrowed& borrowed) {
                 borrowed.shared.size(), borrowed.sentences.size(), borrowed.sources.size(),
                 kinds.empty() ? "no guidance, earlier edition or other system is in the workspace"
                               : joined({kinds.begin(), kinds.end()}, ", "));
+}
+
+// "national guidance (keeping-safe.pdf)", "other system (Ashmarsh, plan, 2023 (ashmarsh.pdf))".
+std::string named(const BorrowedSource& source, const Register& systems) {
+  const RegisteredDocument& document = source.document;
+  const std::string file = document.file_names.empty() ? document.sha256 : document.file_names.front();
+  return format("{} ({})", source.kind,
+                document.identity.system.empty() ? file : document_line(document, systems));
 }
 
 }  // namespace
@@ -130,6 +137,47 @@ std::vector<BorrowedSource> sources_for(const RegisteredDocument& document,
   std::stable_sort(sources.begin(), sources.end(),
                    [&](const BorrowedSource& a, const BorrowedSource& b) { return place(a) < place(b); });
   return sources;
+}
+
+BarringSources::BarringSources(std::vector<RegisteredDocument> documents, SharedTextRules rules)
+    : documents_(std::move(documents)), rules_(std::move(rules)) {
+  const bool of_guidance_alone = rules_.bars == std::vector<std::string>{kinds_of_sources.front()};
+  std::vector<std::string> sources;
+  for (const RegisteredDocument& document : documents_) {
+    const bool is_guidance = kind_of(document.identity_evidence) == "guidance";
+    if (!document.extracted || rules_.bars.empty() || (of_guidance_alone && !is_guidance)) continue;
+    const Identity& identity = document.identity;
+    sources.push_back(joined(
+        {document.sha256, is_guidance ? "guidance" : "", identity.system, identity.part, identity.edition},
+        "|"));
+  }
+  if (sources.empty()) return;
+  std::sort(sources.begin(), sources.end());
+  version_ = sha256_hex(format("{} {} {} {} {}", rules_.least_words, rules_.run, rules_.share,
+                               joined(rules_.bars, "|"), joined(sources, "\n")));
+}
+
+Result<std::vector<BorrowedSentence>> BarringSources::borrowed_by(
+    const RegisteredDocument& registered, const Document& document, const std::vector<Sentence>& sentences,
+    const Workspace& workspace, const RuleBook& rules, const Register& systems) {
+  std::vector<std::string> names;
+  std::vector<SentenceRuns> sources;
+  for (const BorrowedSource& source : sources_for(registered, documents_, {rules, systems, rules_})) {
+    if (std::find(rules_.bars.begin(), rules_.bars.end(), source.kind) == rules_.bars.end()) continue;
+    const auto [runs, is_new] = runs_.try_emplace(source.document.sha256);
+    if (is_new) {
+      auto text = workspace.load_document(source.document.sha256);
+      if (!text) return tl::unexpected(text.error());
+      runs->second = runs_of(*text, split_sentences(*text), rules_);
+    }
+    names.push_back(named(source, systems));
+    sources.push_back(runs->second);
+  }
+  std::vector<BorrowedSentence> borrowed;
+  if (sources.empty()) return borrowed;
+  for (const SharedSentence& shared : shared_sentences(runs_of(document, sentences, rules_), sources, rules_))
+    borrowed.push_back({shared.span, names[shared.source]});
+  return borrowed;
 }
 
 Result<Listing> borrowed_listing(const Workspace& workspace, const RegisteredDocument& document,
@@ -154,7 +202,8 @@ Result<Listing> borrowed_listing(const Workspace& workspace, const RegisteredDoc
   if (!analysis) return tl::unexpected(analysis.error());
   auto answers = answer_rows(*borrowed, *analysis, knowledge.rules);
   listing.summary.push_back(
-      format("{} answers would be others without these sentences, which by themselves earn no Yes.",
+      format("{} answers would be others without these sentences or are drafted without them: by themselves "
+             "they earn no Yes.",
              answers.size()));
   std::move(answers.begin(), answers.end(), std::back_inserter(listing.rows));
   return listing;

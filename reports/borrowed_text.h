@@ -1,14 +1,16 @@
 // What a document of the workspace shares, sentence for sentence, with national guidance, with earlier
 // editions of itself and with the documents of other systems; and which of its answers rest on that alone.
 //
-// A borrowed sentence says what others say too: by itself it earns no Yes. Nothing stored is changed: a draft
-// is made of its document alone, and what it would be without the borrowed sentences is shown beside it.
+// A borrowed sentence says what others say too: by itself it earns no Yes. Drafts heed that of some sources
+// (SharedTextRules::bars); of the others it is shown what a draft would be without them.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
 #include "analyze/rule_book.h"
+#include "compare/borrowed_draft.h"
 #include "compare/shared_text.h"
 #include "corpus/register.h"
 #include "reports/listing.h"
@@ -26,12 +28,35 @@ struct BorrowedKnowledge {
 // What a document can have borrowed from, those that count first coming first. Of the same system other parts
 // and later editions are no sources: they borrow from this one, or are its own words.
 struct BorrowedSource {
-  std::string kind;  // "national guidance", "earlier edition", "other system"
+  std::string kind;  // one of kinds_of_sources
   RegisteredDocument document;
 };
 std::vector<BorrowedSource> sources_for(const RegisteredDocument& document,
                                         const std::vector<RegisteredDocument>& documents,
                                         const BorrowedKnowledge& knowledge);
+
+// The sources of a workspace whose sentences by themselves earn no Yes.
+class BarringSources {
+ public:
+  // `documents` are those of the workspace as it stands.
+  BarringSources(std::vector<RegisteredDocument> documents, SharedTextRules rules);
+
+  // Another one for other sources or rules; empty where there are no sources.
+  const std::string& version() const { return version_; }
+
+  // What the document has of them, in text order. Each source is read once. Errors: storage.
+  Result<std::vector<BorrowedSentence>> borrowed_by(const RegisteredDocument& registered,
+                                                    const Document& document,
+                                                    const std::vector<Sentence>& sentences,
+                                                    const Workspace& workspace, const RuleBook& rules,
+                                                    const Register& systems);
+
+ private:
+  std::vector<RegisteredDocument> documents_;
+  SharedTextRules rules_;
+  std::string version_;
+  std::map<std::string, SentenceRuns> runs_;  // by hash
+};
 
 // Rows: the borrowed sentences with their sources, in text order, then the answers (Yes and To some extent)
 // that would be others without them. Errors: not_found (never read), bad_input (drafted by another lexicon),

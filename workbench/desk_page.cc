@@ -3,6 +3,7 @@
 
 #include "analyze/redraft.h"
 #include "base/format.h"
+#include "compare/borrowed_draft.h"
 #include "review/across.h"
 #include "workbench/blindness.h"
 #include "workbench/desk.h"
@@ -158,6 +159,8 @@ Response redraft(Bench& bench, const Visit& visit) {
     if (quote.verdict == Verdict::rejected) rejected.push_back(quote.span);
   Draft draft = desk->draft;
   if (!rejected.empty()) {
+    const std::vector<Span> borrowed = left_out_as_borrowed(desk->draft);
+    rejected.insert(rejected.end(), borrowed.begin(), borrowed.end());
     const auto analysis = visit.workspace.load_analysis(desk->sha256, bench.rules);
     if (!analysis) return problem_page(visit, analysis.error());
     draft = draft_without(desk->copy->document, *analysis, bench.rules, *desk->question, rejected);

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "base/file.h"
 #include "tests/cli/program.h"
@@ -114,6 +115,65 @@ TEST_F(CompareTest, NamesWhatComesNearest) {
   const Ended file = compare({"odl.html", "new.html"});
   EXPECT_EQ(file.status, 2) << file.err;
   EXPECT_THAT(file.err, HasSubstr("old.html"));
+}
+
+// What the draft of a question says, and its clause of borrowed text.
+std::pair<std::string, std::string> drafted(const std::string& workspace, const std::string& question) {
+  const Ended ended = planmark_with({"export", "drafts", "--format", "jsonl", "-w", workspace});
+  std::istringstream lines(ended.out);
+  for (std::string line; std::getline(lines, line);) {
+    const auto json = nlohmann::json::parse(line);
+    if (json["question"] != question) continue;
+    for (const auto& clause : json["clauses"])
+      if (clause["id"] == "BORROWED") return {json["answer"].dump(), clause["because"]};
+    return {json["answer"].dump(), ""};
+  }
+  return {"no draft", ended.err};
+}
+
+TEST(BorrowedText, OfGuidanceByItselfEarnsNoYesWheneverTheGuidanceComes) {
+  const TemporaryFolder folder;
+  const std::string workspace = (folder.path() / "workspace").string();
+  const std::string said =
+      "<p>The Core20PLUS5 approach for children and young people names five clinical areas in which gaps "
+      "will "
+      "be closed.</p>";
+  const std::string own = "<p>In Ashmarsh we use Core20PLUS5 to choose which children are seen first.</p>";
+  const auto write = [&](const char* name, const std::string& body) {
+    EXPECT_TRUE(write_file(folder.path() / name, body));
+    return (folder.path() / name).string();
+  };
+  const std::string plan = write("plan.html", page_of(said + "<p>We walk to school.</p>"));
+  const std::string other = write("other.html", page_of(said + own));
+  const std::string guidance =
+      write("guidance.html",
+            "<!doctype html><html><head><title>Statutory guidance</title></head><body>"
+            "<h1>Statutory guidance on health inequalities</h1>" +
+                said + "</body></html>");
+  const auto add = [&](const std::string& file, const char* system) {
+    return planmark_with(
+        {"add", file, "--system", system, "--part", "plan", "--edition", "2023", "-w", workspace});
+  };
+  ASSERT_EQ(add(plan, "Ashmarsh").status, 0);
+  ASSERT_EQ(planmark_with({"run", plan, "-w", workspace}).status, 0);
+  EXPECT_EQ(drafted(workspace, "INEQ-10"), std::pair(std::string("\"yes\""), std::string()));
+
+  ASSERT_EQ(planmark_with({"run", guidance, "-w", workspace}).status, 0);
+  const auto [answer, because] = drafted(workspace, "INEQ-10");
+  EXPECT_EQ(answer, "\"no\"") << "though the plan was not of that run";
+  EXPECT_THAT(because, AllOf(HasSubstr("national guidance"), HasSubstr("guidance.html")));
+  EXPECT_THAT(planmark_with({"show", "plan.html", "-w", workspace}).out,
+              HasSubstr("it stands in national"));
+  EXPECT_THAT(planmark_with({"borrowed", "plan.html", "-w", workspace}).out, HasSubstr("drafted without"));
+
+  const std::string both = (folder.path() / "both").string();
+  ASSERT_EQ(planmark_with({"run", guidance, other, "-w", both}).status, 0);
+  ASSERT_EQ(
+      planmark_with({"add", other, "--system", "Bray", "--part", "plan", "--edition", "2023", "-w", both})
+          .status,
+      0);
+  EXPECT_EQ(drafted(both, "INEQ-10"), std::pair(std::string("\"yes\""), std::string()))
+      << "its own words say so too";
 }
 
 }  // namespace

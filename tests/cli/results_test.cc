@@ -301,7 +301,7 @@ TEST_F(ResultsTest, ListingsSayWhatBecameOfPromisesPrioritiesAndWords) {
       {{"priorities", "harrowmere__strategy__2023.pdf", "ashmarsh__jfp__2024.pdf"},
        {"From strategy to plan: Harrowmere", "priorities were found in the strategy"}},
       {{"borrowed", "ashmarsh__jfp__2024.pdf"},
-       {"earlier edition", "Every saving of more than", "which by themselves earn no Yes"}},
+       {"earlier edition", "Every saving of more than", "by themselves they earn no Yes"}},
   };
   for (const auto& row : rows) {
     std::vector<std::string> arguments = row.arguments;
