@@ -16,10 +16,15 @@ struct Source {
   Document document;
 };
 
+// By what it calls itself; a framework is also what a system has of its own.
+bool is_national(const RegisteredDocument& document) {
+  const std::string kind = kind_of(document.identity_evidence);
+  return kind == "guidance" || (kind == "framework" && document.identity.system.empty());
+}
+
 bool is_guidance(const RegisteredDocument& document, const BorrowedKnowledge& knowledge) {
   const auto& named = knowledge.guidance;
-  return std::find(named.begin(), named.end(), document.sha256) != named.end() ||
-         kind_of(document.identity_evidence) == "guidance";
+  return std::find(named.begin(), named.end(), document.sha256) != named.end() || is_national(document);
 }
 
 // Of this system, or of one that it came from.
@@ -144,7 +149,7 @@ BarringSources::BarringSources(std::vector<RegisteredDocument> documents, Shared
   const bool of_guidance_alone = rules_.bars == std::vector<std::string>{kinds_of_sources.front()};
   std::vector<std::string> sources;
   for (const RegisteredDocument& document : documents_) {
-    const bool is_guidance = kind_of(document.identity_evidence) == "guidance";
+    const bool is_guidance = is_national(document);
     if (!document.extracted || rules_.bars.empty() || (of_guidance_alone && !is_guidance)) continue;
     const Identity& identity = document.identity;
     sources.push_back(joined(
