@@ -45,10 +45,11 @@ Result<CommitmentRules> load_commitment_rules(const std::filesystem::path& lexic
 Result<PriorityRules> load_priority_rules(const std::filesystem::path& lexicons) {
   PriorityRules rules;
   const auto read = [&](LexiconTable& root) {
-    root.allow({"numbered", "introduced", "owner_heads", "owners", "common_words", "covers", "covers_all",
-                "example"});
+    root.allow({"numbered", "introduced", "tied_heads", "owner_heads", "owners", "common_words", "covers",
+                "covers_all", "example"});
     rules.numbered = read_patterns(root, "numbered");
     rules.introduced = read_patterns(root, "introduced");
+    rules.tied_heads = read_patterns(root, "tied_heads");
     rules.owner_heads = read_patterns(root, "owner_heads");
     rules.owners = read_patterns(root, "owners");
     for (PlacedText& word : root.required_texts("common_words"))

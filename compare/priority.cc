@@ -119,14 +119,22 @@ class PlanPromises {
       ++sentences_;
       for (const std::string& word : words_in(list_, sentence.span)) ++places_[word];
     }
+    std::set<std::uint32_t> promising;  // blocks
     for (Commitment& promise : promises_of(plan, sentences, commitments)) {
       WordSet words = words_in(list_, promise.span);
       const std::uint32_t block = sentences[promise.sentence].block;
+      promising.insert(block);
       for (const std::uint32_t heading : section_path(plan, block))
         words.merge(words_in(list_, plan.blocks[heading].span));
       if (const std::uint32_t stem = plan.blocks[block].stem; stem != none)
         words.merge(words_in(list_, plan.blocks[stem].span));
       promises_.push_back({std::move(promise), std::move(words), block});
+    }
+    for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+      const std::uint32_t block = sentences[i].block;
+      if (plan.blocks[block].kind != BlockKind::table_row || !promising.insert(block).second) continue;
+      if (WordSet words = tied_words(block); !words.empty())
+        promises_.push_back({{i, sentences[i].span, {}, {}}, std::move(words), block});
     }
   }
 
@@ -155,6 +163,19 @@ class PlanPromises {
     WordSet words;
     std::uint32_t block = 0;
   };
+
+  // What a row's cells name of the strategy.
+  WordSet tied_words(std::uint32_t block) const {
+    WordSet words;
+    const Span cells = cells_of(document_, block);
+    for (std::uint32_t i = cells.begin; i < cells.end; ++i) {
+      const Cell& cell = document_.cells[i];
+      const Span head = cell.head ? Span{} : column_head(document_, cell);
+      if (!head.empty() && rules_.tied_heads->matches(slice(folded_.text, folded_.folded(head))))
+        words.merge(words_in(list_, cell.span));
+    }
+    return words;
+  }
 
   double weight_of(const std::string& word) const {
     const auto known = places_.find(word);

@@ -15,6 +15,7 @@ namespace planmark {
 struct PriorityRules {
   std::shared_ptr<const PatternSet> numbered;     // how a block begins that is a priority: "Priority 1:"
   std::shared_ptr<const PatternSet> introduced;   // a heading or stem below which priorities stand
+  std::shared_ptr<const PatternSet> tied_heads;   // of a column that names the strategy's priorities
   std::shared_ptr<const PatternSet> owner_heads;  // of a table's column that names who is responsible
   std::shared_ptr<const PatternSet> owners;       // the same in a sentence: "led by the Chief Nurse"
   std::vector<std::string> common_words;          // say nothing of what a priority is about
@@ -45,7 +46,8 @@ struct PlanAction {
   double covers = 0;  // of the priority's words
 };
 
-// For each priority the plan's promises for it, best first. A word weighs the more the fewer sentences of the
+// For each priority the plan's promises for it, best first; and the rows of a table that names it in a column
+// for the strategy's priorities, whatever they hold. A word weighs the more the fewer sentences of the
 // plan have it; endings of number and tense do not count; the words of the headings above a promise are its
 // own.
 std::vector<std::vector<PlanAction>> actions_for(const Document& strategy,

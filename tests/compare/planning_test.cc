@@ -157,9 +157,11 @@ TEST(PlanningRules, NameAMistakeWithItsPlace) {
       {shared_text_file, "least_words = 8\nrun = 4\n", "share"},
       {shared_text_file, "least_words = 8\nrun = 4\nshare = 7\n", "between"},
       {shared_text_file, "least_words = 8\nrun = 4\nshare = 0.5\nlike = 1\n", "like"},
+      {shared_text_file, "least_words = 8\nrun = 4\nshare = 0.5\nbars = ['gossip']\n", "no kind of source"},
       {commitments_file, "promises = ['(will']\n", "missing )"},
       {priorities_file,
-       "numbered = 'x'\nintroduced = ['y']\nowner_heads = ['z']\nowners = ['a']\ncommon_words = ['b']\n",
+       "numbered = 'x'\nintroduced = ['y']\ntied_heads = ['t']\nowner_heads = ['z']\nowners = "
+       "['a']\ncommon_words = ['b']\n",
        "covers"},
       {priorities_file, "numbered =\n", ""},
   };
