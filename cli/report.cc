@@ -151,19 +151,6 @@ Result<void> add_year_on_year(ReportFacts& facts, const OpenWorkspace& open, con
   return {};
 }
 
-// What the report says beside its figures, but for their pictures.
-Result<ReportFacts> facts_of(const OpenWorkspace& open, const ReportOptions& options,
-                             const EditionAnswers& answers, const std::vector<Figure>& figures,
-                             const std::vector<FollowUp>& follow_ups) {
-  const Knowledge& known = open.knowledge;
-  ReportFacts facts{
-      format("Made by planmark {} with lexicon {}.", known.analysis.planmark, known.rules.hash.substr(0, 12)),
-      guards(answers, figures, known.systems), options.is_public};
-  if (const auto added = add_year_on_year(facts, open, answers, options, follow_ups); !added)
-    return tl::unexpected(added.error());
-  return facts;
-}
-
 using Files = Result<std::vector<ReportFile>>;
 using BegunForms = std::vector<std::future<Files>>;
 
@@ -191,9 +178,8 @@ Files prefilled_files(const std::vector<AnsweredDocument>& documents, const Rule
 
 // What names systems and quotes their documents: the profiles and the forms for other tools. All that is
 // given must outlive them.
-BegunForms begin_quoting_forms(const std::vector<AnsweredDocument>& documents, const RuleBook& rules,
-                               const ReportOptions& options, const std::string& made_by) {
-  BegunForms forms;
+void begin_quoting_forms(const std::vector<AnsweredDocument>& documents, const RuleBook& rules,
+                         const ReportOptions& options, const std::string& made_by, BegunForms& forms) {
   forms.push_back(begin_form([&] {
     const std::string now = time_stamp_in(std::chrono::seconds(0));
     return as_file("project.qdpx", refi_project(documents, rules, {"planmark", now}));
@@ -203,7 +189,6 @@ BegunForms begin_quoting_forms(const std::vector<AnsweredDocument>& documents, c
   forms.push_back(begin_form([&]() -> Files { return profile_files(documents, rules, made_by); }));
   if (!options.prefill.empty())
     forms.push_back(begin_form([&] { return prefilled_files(documents, rules, options); }));
-  return forms;
 }
 
 // The files in the order of the forms.
@@ -223,7 +208,7 @@ struct Made {
 };
 
 // The workspace is read here while charts are drawn, and each form is begun as soon as there is what it is
-// made of.
+// made of: the workbook, which takes longest, before all others.
 Result<Made> make_report(const OpenWorkspace& open, const ReportOptions& options,
                          const EditionAnswers& answers, const std::vector<Figure>& figures,
                          const std::vector<FollowUp>& follow_ups,
@@ -231,29 +216,33 @@ Result<Made> make_report(const OpenWorkspace& open, const ReportOptions& options
   const RuleBook& rules = open.knowledge.rules;
   const Register& systems = open.knowledge.systems;
   auto pictures = std::async(std::launch::async | std::launch::deferred, chart_pictures, std::cref(figures));
-  auto facts = facts_of(open, options, answers, figures, follow_ups);
-  if (!facts) return tl::unexpected(facts.error());
-  std::ranges::copy(contradictions, std::back_inserter(facts->guards));
-  const auto documents = answered_documents(open.workspace, rules, systems, answers);
-  if (!documents) return tl::unexpected(documents.error());
-  if (const auto added = add_quotes(*facts, open, *documents); !added) return tl::unexpected(added.error());
-  Result<Workbook> workbook;
-  BegunForms forms;
-  if (!options.is_public) forms = begin_quoting_forms(*documents, rules, options, facts->made_by);
-  workbook = options.is_public ? figures_workbook(answers, figures, *facts)
-                               : answers_workbook(open.workspace, rules, systems, answers, figures, *facts);
+  ReportFacts facts{format("Made by planmark {} with lexicon {}.", open.knowledge.analysis.planmark,
+                           rules.hash.substr(0, 12)),
+                    guards(answers, figures, systems), options.is_public};
+  std::ranges::copy(contradictions, std::back_inserter(facts.guards));
+  const Result<Workbook> workbook =
+      options.is_public ? figures_workbook(answers, figures, facts)
+                        : answers_workbook(open.workspace, rules, systems, answers, figures, facts);
   if (!workbook) return tl::unexpected(workbook.error());
-  const char* workbook_name = options.is_public ? "figures.xlsx" : "answers.xlsx";
-  forms.push_back(begin_form([&] { return as_file(workbook_name, xlsx_of(*workbook)); }));
+  Result<std::vector<AnsweredDocument>> documents;
+  BegunForms forms;
+  forms.push_back(begin_form(
+      [&] { return as_file(options.is_public ? "figures.xlsx" : "answers.xlsx", xlsx_of(*workbook)); }));
+  documents = answered_documents(open.workspace, rules, systems, answers);
+  if (!documents) return tl::unexpected(documents.error());
+  if (!options.is_public) begin_quoting_forms(*documents, rules, options, facts.made_by, forms);
+  if (const auto added = add_quotes(facts, open, *documents); !added) return tl::unexpected(added.error());
+  if (const auto added = add_year_on_year(facts, open, answers, options, follow_ups); !added)
+    return tl::unexpected(added.error());
   auto drawn = pictures.get();
   if (!drawn) return tl::unexpected(drawn.error());
-  facts->pictures = std::move(*drawn);
-  forms.push_back(begin_form([&]() -> Files { return report_files(answers, figures, rules, *facts); }));
+  facts.pictures = std::move(*drawn);
+  forms.push_back(begin_form([&]() -> Files { return report_files(answers, figures, rules, facts); }));
   forms.push_back(
-      begin_form([&] { return as_file("report.docx", report_docx(answers, figures, rules, *facts)); }));
+      begin_form([&] { return as_file("report.docx", report_docx(answers, figures, rules, facts)); }));
   auto files = files_of(std::move(forms));
   if (!files) return tl::unexpected(files.error());
-  return Made{std::move(*files), std::move(*facts)};
+  return Made{std::move(*files), std::move(facts)};
 }
 
 // What a reader must know before the figures are read: nothing was confirmed, say.

@@ -1,5 +1,7 @@
 #include "reports/cell_text.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "reports/csv_line.h"
 
@@ -16,6 +18,9 @@ bool is_kept(char32_t character) {
 }  // namespace
 
 std::string cell_text(std::string_view text) {
+  const bool is_plain = text.size() < most_cell_units &&
+                        std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; });
+  if (is_plain) return without_formula(text);
   constexpr std::size_t room = most_cell_units - cut_mark.size() - 1;  // and an apostrophe
   std::string kept;
   std::size_t units = 0, cut_at = 0;

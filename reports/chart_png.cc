@@ -52,9 +52,10 @@ void fill_pattern(cairo_t* cairo, const ChartRectangle& drawn) {
     set_colour(cairo, 0x1d1d1b, .4);
     for (double y = drawn.y + 2; y < drawn.y + drawn.height; y += tile)
       for (double x = drawn.x + 2; x < drawn.x + drawn.width; x += tile) {
+        cairo_new_sub_path(cairo);
         cairo_arc(cairo, x, y, 1, 0, 2 * std::numbers::pi);
-        cairo_fill(cairo);
       }
+    cairo_fill(cairo);
   }
   cairo_restore(cairo);
 }
@@ -153,7 +154,8 @@ Result<ChartPicture> chart_png(const Figure& figure, ChartPlace place) {
 }
 
 Result<std::vector<ChartPicture>> chart_pictures(const std::vector<Figure>& figures) {
-  const std::size_t most = std::max(1U, std::thread::hardware_concurrency());
+  // One processor is left to whoever wants the pictures.
+  const std::size_t most = std::max(2U, std::thread::hardware_concurrency()) - 1;
   const std::size_t size = std::max<std::size_t>(1, (figures.size() + most - 1) / most);
   std::vector<std::future<Result<std::vector<ChartPicture>>>> shares;
   for (std::size_t begin = 0; begin < figures.size(); begin += size)

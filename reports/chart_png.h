@@ -18,7 +18,7 @@ struct ChartPicture {
 
 // Errors: internal, when memory is short.
 Result<ChartPicture> chart_png(const Figure& figure, ChartPlace place = ChartPlace::alone);
-// Of each figure, in their order; drawn on all processors.
+// Of each figure, in their order; drawn on all processors but one.
 Result<std::vector<ChartPicture>> chart_pictures(const std::vector<Figure>& figures);
 
 }  // namespace planmark

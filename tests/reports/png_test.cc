@@ -21,6 +21,13 @@ TEST(Png, GreyIsKeptGrey) {
   EXPECT_EQ(png->substr(24, 2), std::string("\x08\x00", 2));
 }
 
+TEST(Png, DotsGiveTheBytesOfTheirColours) {
+  const unsigned char rows[] = {3, 2, 1, 255, 6,  5,  4,  255, 0, 0,
+                                9, 8, 7, 255, 12, 11, 10, 255, 0, 0};  // 2 over
+  EXPECT_EQ(png_of_dots({rows, 10, 2, 2}),
+            png_of({0, 2, 2, 72, Colours::rgb, "\1\2\3\4\5\6\7\x08\x09\x0A\x0B\x0C"}));
+}
+
 TEST(Png, APictureThatIsNotWholeIsRefused) {
   EXPECT_FALSE(png_of({0, 3, 2, 72, Colours::rgb, std::string(17, 'x')}));
   EXPECT_FALSE(png_of({0, 0, 0, 72, Colours::rgb, ""}));
