@@ -18,7 +18,7 @@ Result<EditionComparison> compared(const OpenWorkspace& open, const CompareOptio
   if (!after) return tl::unexpected(after.error());
   const Knowledge& known = open.knowledge;
   return compare_editions(open.workspace, *before, *after,
-                          {known.rules, known.systems, *rules, known.analysis});
+                          {known.rules, known.systems, *rules, known.analysis, known.barring.get()});
 }
 
 }  // namespace

@@ -12,16 +12,12 @@ namespace planmark {
 Result<void> heed_sources(const Workspace& workspace, const Knowledge& knowledge,
                           const RegisteredDocument& registered, const Document& document,
                           Analysis& analysis) {
-  if (!knowledge.barring || analysis.drafts.empty()) return {};
+  if (!knowledge.barring) return {};
   RegisteredDocument own = registered;
   auto identity = workspace.identity(registered.sha256);
   if (!identity) return tl::unexpected(identity.error());
   own.identity = std::move(*identity);
-  const auto borrowed = knowledge.barring->borrowed_by(own, document, analysis.sentences, workspace,
-                                                       knowledge.rules, knowledge.systems);
-  if (!borrowed) return tl::unexpected(borrowed.error());
-  heed_borrowed(analysis, document, knowledge.rules, *borrowed);
-  return {};
+  return knowledge.barring->heed(analysis, own, document, workspace, knowledge.rules, knowledge.systems);
 }
 
 namespace {

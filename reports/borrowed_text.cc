@@ -185,6 +185,16 @@ Result<std::vector<BorrowedSentence>> BarringSources::borrowed_by(
   return borrowed;
 }
 
+Result<void> BarringSources::heed(Analysis& analysis, const RegisteredDocument& registered,
+                                  const Document& document, const Workspace& workspace, const RuleBook& rules,
+                                  const Register& systems) {
+  if (version_.empty() || analysis.drafts.empty()) return {};
+  const auto borrowed = borrowed_by(registered, document, analysis.sentences, workspace, rules, systems);
+  if (!borrowed) return tl::unexpected(borrowed.error());
+  heed_borrowed(analysis, document, rules, *borrowed);
+  return {};
+}
+
 Result<Listing> borrowed_listing(const Workspace& workspace, const RegisteredDocument& document,
                                  const std::vector<RegisteredDocument>& documents,
                                  const BorrowedKnowledge& knowledge) {

@@ -44,14 +44,18 @@ class BarringSources {
   // Another one for other sources or rules; empty where there are no sources.
   const std::string& version() const { return version_; }
 
-  // What the document has of them, in text order. Each source is read once. Errors: storage.
+  // Makes the drafts of `analysis` anew that rest on what the document has of them (heed_borrowed()). Each
+  // source is read once. Errors: storage.
+  Result<void> heed(Analysis& analysis, const RegisteredDocument& registered, const Document& document,
+                    const Workspace& workspace, const RuleBook& rules, const Register& systems);
+
+ private:
   Result<std::vector<BorrowedSentence>> borrowed_by(const RegisteredDocument& registered,
                                                     const Document& document,
                                                     const std::vector<Sentence>& sentences,
                                                     const Workspace& workspace, const RuleBook& rules,
                                                     const Register& systems);
 
- private:
   std::vector<RegisteredDocument> documents_;
   SharedTextRules rules_;
   std::string version_;

@@ -5,16 +5,29 @@
 
 #include "analyze/analyze.h"
 #include "base/format.h"
+#include "reports/borrowed_text.h"
 #include "reports/drafts_text.h"
 #include "review/record.h"
 
 namespace planmark {
 namespace {
 
-std::vector<Draft> drafts_today(const Document& document, const std::string& part, const RuleBook& rules) {
-  if (rules.matcher != nullptr) return analyze(document, rules, *rules.matcher, part).drafts;
+Analysis analysed(const Document& document, const std::string& part, const RuleBook& rules) {
+  if (rules.matcher != nullptr) return analyze(document, rules, *rules.matcher, part);
   const Matcher matcher(rules);
-  return analyze(document, rules, matcher, part).drafts;
+  return analyze(document, rules, matcher, part);
+}
+
+Result<std::vector<Draft>> drafts_today(const Workspace& workspace, const RegisteredDocument& registered,
+                                        const Document& document, const std::string& part,
+                                        const ComparisonKnowledge& knowledge) {
+  Analysis made = analysed(document, part, knowledge.rules);
+  if (knowledge.barring != nullptr)
+    if (auto heeded = knowledge.barring->heed(made, registered, document, workspace, knowledge.rules,
+                                              knowledge.systems);
+        !heeded)
+      return tl::unexpected(heeded.error());
+  return std::move(made.drafts);
 }
 
 Result<ComparedEdition> edition_of(const Workspace& workspace, const RegisteredDocument& registered,
@@ -29,9 +42,12 @@ Result<ComparedEdition> edition_of(const Workspace& workspace, const RegisteredD
   for (const Decision& decision : *standing)
     if (decision.action != "cannot tell") edition.decided[decision.question] = decision.answer;
   if (!*drafts) return edition;
-  edition.today = (*drafts)->version == knowledge.version
-                      ? (*drafts)->drafts
-                      : drafts_today(edition.document, (*drafts)->part, knowledge.rules);
+  edition.today = (*drafts)->drafts;
+  if ((*drafts)->version != knowledge.version) {
+    auto today = drafts_today(workspace, registered, edition.document, (*drafts)->part, knowledge);
+    if (!today) return tl::unexpected(today.error());
+    edition.today = std::move(*today);
+  }
   edition.stored = std::move((*drafts)->drafts);
   return edition;
 }

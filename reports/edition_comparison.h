@@ -30,11 +30,14 @@ struct EditionComparison {
   std::vector<AnswerChange> answers;  // of the questions asked of both, free text apart, in survey order
 };
 
+class BarringSources;
+
 struct ComparisonKnowledge {
   const RuleBook& rules;
   const Register& systems;
   const ComparisonRules& comparison;
-  const AnalysisVersion& version;  // of drafts made today
+  const AnalysisVersion& version;     // of drafts made today
+  BarringSources* barring = nullptr;  // what drafts made today heed; null: nothing
 };
 
 // Drafts an edition anew, and stores nothing, where its drafts were made by another lexicon or version.

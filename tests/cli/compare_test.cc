@@ -162,9 +162,11 @@ TEST(BorrowedText, OfGuidanceByItselfEarnsNoYesWheneverTheGuidanceComes) {
   const auto [answer, because] = drafted(workspace, "INEQ-10");
   EXPECT_EQ(answer, "\"no\"") << "though the plan was not of that run";
   EXPECT_THAT(because, AllOf(HasSubstr("national guidance"), HasSubstr("guidance.html")));
-  EXPECT_THAT(planmark_with({"show", "plan.html", "-w", workspace}).out,
-              HasSubstr("it stands in national"));
+  EXPECT_THAT(planmark_with({"show", "plan.html", "-w", workspace}).out, HasSubstr("it stands in national"));
   EXPECT_THAT(planmark_with({"borrowed", "plan.html", "-w", workspace}).out, HasSubstr("drafted without"));
+
+  EXPECT_THAT(planmark_with({"lexicon", "impact", "-w", workspace}).out, HasSubstr("0 drafts would change"))
+      << "what is drafted to measure a change heeds the same";
 
   const std::string both = (folder.path() / "both").string();
   ASSERT_EQ(planmark_with({"run", guidance, other, "-w", both}).status, 0);
