@@ -261,8 +261,8 @@ std::string sheet_html(const FormMapping& mapping, const std::vector<AnsweredDoc
   return standalone_page(
       {.title = "Answers for the survey",
        .style = report_style,
-       .more_style =
-           ".rows td,.rows th{text-align:left!important;vertical-align:top;overflow-wrap:anywhere}"},
+       .more_style = ".rows{table-layout:fixed}.rows thead th:last-child{width:6rem}.rows td,.rows th"
+                     "{text-align:left!important;vertical-align:top;overflow-wrap:break-word}"},
       html);
 }
 

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expectAccessible, laptop, launch, phone, picture } from './browser.mjs';
 
 const report = pathToFileURL(process.env.REPORT).href;
+const beside = name => new URL(name, report).href;
 let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
@@ -20,6 +21,30 @@ for (const [name, viewport] of Object.entries({ laptop, phone })) {
     await page.close();
   });
 }
+
+for (const [name, heading] of Object.entries({ comparison: 'Answers', prefill: 'Answers for' })) {
+  test(`${name}.html is accessible and does not have to be scrolled sideways`, async () => {
+    for (const viewport of [laptop, phone]) {
+      const page = await browser.newPage({ viewport });
+      await page.goto(beside(`${name}.html`));
+      assert.ok(await page.getByRole('heading', { name: heading }).count() > 0);
+      await expectAccessible(page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+      assert.equal(wide, false, `${viewport.width} pixels are too few`);
+      if (viewport === laptop) await picture(page, name);
+      await page.close();
+    }
+  });
+}
+
+test('the chapter year on year has its tables', async () => {
+  const page = await browser.newPage({ viewport: laptop });
+  await page.goto(`${report}#year-on-year`);
+  await page.locator('#year-on-year').scrollIntoViewIfNeeded();
+  assert.ok(await page.locator('#year-on-year ~ table').count() >= 3);
+  await picture(page, 'year-on-year');
+  await page.close();
+});
 
 test('the report asks nothing of anybody else and runs no script', async () => {
   const page = await browser.newPage();
