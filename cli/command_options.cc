@@ -19,6 +19,11 @@ std::string fault_of_year(const std::string& text) {
   return digits ? "" : text + " is not a year of four digits";
 }
 
+// What is written beside standard output cannot go there too.
+std::string fault_of_dash(const std::string& path) {
+  return path == "-" ? "- is standard output, which is taken: name a file or a folder" : "";
+}
+
 // "-" is standard output, as it is for other programs.
 void add_out(CLI::App& command, std::string& out) {
   command
@@ -30,7 +35,9 @@ void add_out(CLI::App& command, std::string& out) {
 
 CLI::App& add_listing(CLI::App& app, ListingOptions& listing, const char* name, const char* help) {
   CLI::App& command = *app.add_subcommand(name, help);
-  command.add_option("--html", listing.html, "Also write one page that opens offline")->option_text("FILE");
+  command.add_option("--html", listing.html, "Also write one page that opens offline")
+      ->option_text("FILE")
+      ->check(fault_of_dash);
   command.add_flag("--json", listing.json, "One JSON object");
   return command;
 }
@@ -216,7 +223,9 @@ CLI::App& add_report(CLI::App& app, ReportOptions& report) {
       ->option_text("N")
       ->needs(is_public);
   prefill->excludes(is_public);
-  command.add_option("--out", report.out, "Folder to write to")->option_text("DIR [planmark-report]");
+  command.add_option("--out", report.out, "Folder to write to")
+      ->option_text("DIR [planmark-report]")
+      ->check(fault_of_dash);
   return command;
 }
 
@@ -245,7 +254,9 @@ CLI::App& add_compare(CLI::App& app, CompareOptions& compare) {
           "--format", [&compare](const std::string& form) { compare.json = form == "json"; }, "What to print")
       ->option_text("text|json [text]")
       ->check(CLI::IsMember({"text", "json"}));
-  command.add_option("--html", compare.html, "Also write a page with both side by side")->option_text("FILE");
+  command.add_option("--html", compare.html, "Also write a page with both side by side")
+      ->option_text("FILE")
+      ->check(fault_of_dash);
   return command;
 }
 
