@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t read_at_a_time = 64U << 10;
 constexpr std::size_t ratio_counts_from = 1U << 20;
+constexpr zip_uint32_t fast = 3;              // of 9: half the time of the usual 6, for a tenth more bytes
 constexpr zip_uint16_t first_of_1980 = 0x21;  // as DOS writes a day: year - 1980, month, day
 
 struct ArchiveCloser {
@@ -127,7 +128,7 @@ Result<void> add_entry(zip_t* archive, const ZipEntry& entry) {
   source.release();  // the archive's now
   const auto index = static_cast<zip_uint64_t>(added);
   const zip_int32_t method = entry.stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
-  if (zip_set_file_compression(archive, index, method, 0) != 0 ||
+  if (zip_set_file_compression(archive, index, method, fast) != 0 ||
       zip_file_set_dostime(archive, index, 0, first_of_1980, 0) != 0)
     return not_written(zip_strerror(archive));
   return {};

@@ -1,9 +1,9 @@
 #include "reports/edition_answers.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
-#include <tuple>
 
 #include "analyze/analyze.h"
 #include "base/format.h"
@@ -211,15 +211,19 @@ std::vector<std::string> parts_of(const RuleBook& rules) {
   return parts;
 }
 
-void sort_by_question(std::vector<SystemAnswer>& answers, const RuleBook& rules,
-                      const std::vector<std::string>& parts) {
+// By question, then part; within a part they stay in the order of the systems.
+std::vector<SystemAnswer> by_question(std::vector<SystemAnswer> answers, const RuleBook& rules,
+                                      const std::vector<std::string>& parts) {
   std::map<std::string, std::size_t> question_rank, part_rank;
   for (const Question& question : rules.questions) question_rank.emplace(question.id, question_rank.size());
   for (const std::string& part : parts) part_rank.emplace(part, part_rank.size());
-  std::sort(answers.begin(), answers.end(), [&](const SystemAnswer& a, const SystemAnswer& b) {
-    return std::tuple(question_rank.at(a.question), part_rank.at(a.part), a.system) <
-           std::tuple(question_rank.at(b.question), part_rank.at(b.part), b.system);
-  });
+  std::vector<std::vector<SystemAnswer>> ranked(question_rank.size() * parts.size());
+  for (SystemAnswer& answer : answers)
+    ranked[question_rank.at(answer.question) * parts.size() + part_rank.at(answer.part)].push_back(
+        std::move(answer));
+  std::vector<SystemAnswer> sorted;
+  for (std::vector<SystemAnswer>& same : ranked) std::ranges::move(same, std::back_inserter(sorted));
+  return sorted;
 }
 
 }  // namespace
@@ -272,7 +276,7 @@ Result<EditionAnswers> edition_answers(const Workspace& workspace, const RuleBoo
         return tl::unexpected(taken.error());
     }
   }
-  sort_by_question(all.answers, rules, parts);
+  all.answers = by_question(std::move(all.answers), rules, parts);
   return all;
 }
 
