@@ -167,7 +167,8 @@ class ColumnHeads {
       if (!furniture[i] && !is_page_number(lines[i])) text_.push_back(&lines[i]);
   }
 
-  // Two others or more stand in its row, and text under it; or one other, and close under both their columns.
+  // Two others or more stand in its row, and text under it (or above: a cell of the last row on a page); or
+  // one other, and text close under both their columns.
   bool has(const Line& line) const {
     std::size_t beside = 0, columns = 0;
     for (const Line* other : text_) {
@@ -176,8 +177,9 @@ class ColumnHeads {
       if (heads_column(*other)) ++columns;
     }
     if (beside >= 2)
-      return std::any_of(text_.begin(), text_.end(),
-                         [&](const Line* under) { return stands_under(*under, line, 3); });
+      return std::any_of(text_.begin(), text_.end(), [&](const Line* other) {
+        return stands_under(*other, line, 3) || stands_under(line, *other, 3);
+      });
     return columns == 1 && heads_column(line);
   }
 

@@ -103,6 +103,17 @@ TEST(Table, ColumnHeadsThatRepeatAtOneHeightAreNoRunningHeads) {
                                            running + "Ward | Beds" + rows);
 }
 
+TEST(Table, CellsThatRepeatAtTheFootOfPagesAreNoRunningFeet) {
+  PrintedPages pages;
+  for (const char* what : {"Vans", "Hubs", "Clinics"}) {
+    pages.page().at(290, 820, "Our plan");
+    print_row(pages, 740, {what, "Trust", "in May"});
+    print_row(pages, 758, {"Lifts", what, "in June"});
+    print_row(pages, 776, {what, "ICB", what});
+  }
+  EXPECT_THAT(outline(pages.document()), testing::HasSubstr("row: Hubs | ICB | Hubs\n"));
+}
+
 TEST(Table, EndsAtAHeadingThatIsSetCloseToTheNextTable) {
   PrintedPages pages;
   pages.page();
