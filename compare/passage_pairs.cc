@@ -133,11 +133,9 @@ class Grouping {
     for (const auto& [p, q] : links_) of_before ? give(q, p) : give(p, q);
     for (std::uint32_t p = 0; p < side.size(); ++p) {
       if (side.linked[p]) continue;
-      // Farther than next to it, for a table's heads may be printed again in between.
-      constexpr std::uint32_t reach = 3;
-      const std::uint32_t end = std::min(p + reach + 1, side.size());
-      for (std::uint32_t near = p > reach ? p - reach : 0; near < end && !side.linked[p]; ++near) {
-        if (near == p || !side.linked[near]) continue;
+      for (const std::uint32_t near : near_to(side, p)) {
+        if (side.linked[p]) break;
+        if (!side.linked[near]) continue;
         const std::uint32_t partner = side.partner[near];
         if (!is_missing(side.passages[p].sorted, other.passages[partner].sorted, given[partner])) continue;
         give(partner, p);
@@ -170,6 +168,22 @@ class Grouping {
     if (!before_.linked[p]) before_.partner[p] = q;
     if (!after_.linked[q]) after_.partner[q] = p;
     before_.linked[p] = after_.linked[q] = true;
+  }
+  // The passages around one, nearest first before it, then behind it; a table's heads that are printed again
+  // in between make none of them farther.
+  static Places near_to(const Side& side, std::uint32_t p) {
+    constexpr std::uint32_t reach = 3, most_heads = 12;
+    Places near;
+    for (const int step : {-1, 1}) {
+      std::uint32_t texts = 0;
+      for (std::uint32_t i = 1; texts < reach && i <= reach + most_heads; ++i) {
+        const std::int64_t at = std::int64_t{p} + step * std::int64_t{i};
+        if (at < 0 || at >= std::int64_t{side.size()}) break;
+        near.push_back(static_cast<std::uint32_t>(at));
+        if (!side.list.passages[near.back()].repeats_heading) ++texts;
+      }
+    }
+    return near;
   }
   // Whether `whole` has all of `part` over and above `given`. `part` and `whole` are sorted.
   static bool is_missing(const WordIds& part, const WordIds& whole, WordIds given) {

@@ -49,6 +49,11 @@ TEST(Comparison, SeesNoChangeInHowATextIsSet) {
        "| Wait | Cost |\n| Weeks | Pounds each |\n\nWait\n\nCost\n\n| Days | Pence |"},
       {"| a first row of cells | is broken by a page | after a while |",
        "a first is broken after\n\nrow of cells by a page a while"},
+      {"| Sign | Here | There | Land | Aim |\n|---|---|---|---|---|\n| Pupils with a plan for care | 4.9 | "
+       "3.7 | 4 | 5 |",
+       "| Sign | Here | There | Land | Aim |\n|---|---|---|---|---|\n| Pupils with a | 4.9 | 3.7 | 4 | 5 "
+       "|\n\n"
+       "Sign\n\nHere\n\nThere\n\nLand\n\nAim\n\nplan for care"},
       // A number that begins a passage in the one and stands within it in the other.
       {"It answers for all that stands in chapter\n\n5. The board meets each month and reads the reports",
        "It answers for all that stands in chapter 5. The board meets each month and reads the reports"},
