@@ -153,7 +153,7 @@ test('what changed since the edition before stands beside its pages and the answ
     assert.equal(response.status(), 200, `the ${edition} page is there`);
   }
   await reworded.evaluate(change => change.scrollIntoView());
-  await picture(page, 'comparison');
+  await picture(page, 'changed');
   const all = await page.locator('.change').count();
   await page.getByRole('link', { name: 'Only what bears on a question' }).click();
   await page.getByRole('link', { name: 'Show every change' }).waitFor();
