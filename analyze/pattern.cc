@@ -78,16 +78,35 @@ class PatternSet::Member {
   mutable std::unique_ptr<const RE2> engine_;
 };
 
+// Prepared when something is first looked for: many commands read a rule book and look for nothing.
 struct PatternSet::Rep {
-  std::vector<std::vector<AtomChoice>> prepare();  // what each member requires for a match
+  const Rep& ready() {
+    std::call_once(prepared, [this] { prepare(); });
+    return *this;
+  }
 
   std::deque<Member> members;
   PatternGate gate{std::vector<std::vector<AtomChoice>>()};
+
+ private:
+  void prepare();
+  std::vector<std::vector<AtomChoice>> prepare_members();  // what each requires for a match
+
+  std::once_flag prepared;
 };
+
+void PatternSet::Rep::prepare() {
+  const std::vector<std::vector<AtomChoice>> required = prepare_members();
+  try {
+    gate = PatternGate(required);
+  } catch (const std::bad_alloc&) {
+    gate = PatternGate(std::vector<std::vector<AtomChoice>>(required.size()));  // lets everything through
+  }
+}
 
 // Each pattern is prepared by itself, so halves of them side by side. Where no thread can be had, one after
 // the other.
-std::vector<std::vector<AtomChoice>> PatternSet::Rep::prepare() {
+std::vector<std::vector<AtomChoice>> PatternSet::Rep::prepare_members() {
   std::vector<std::vector<AtomChoice>> required(members.size());
   const auto prepare_from = [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) required[i] = members[i].prepare();
@@ -101,27 +120,18 @@ std::vector<std::vector<AtomChoice>> PatternSet::Rep::prepare() {
   return required;
 }
 
-PatternSet::PatternSet(std::vector<Source> sources) {
-  auto rep = std::make_unique<Rep>();
-  for (Source& source : sources) rep->members.emplace_back(std::move(source));
-  const std::vector<std::vector<AtomChoice>> required = rep->prepare();
-  try {
-    rep->gate = PatternGate(required);
-  } catch (const std::bad_alloc&) {
-    rep->gate =
-        PatternGate(std::vector<std::vector<AtomChoice>>(required.size()));  // lets everything through
-  }
-  rep_ = std::move(rep);
+PatternSet::PatternSet(std::vector<Source> sources) : rep_(std::make_unique<Rep>()) {
+  for (Source& source : sources) rep_->members.emplace_back(std::move(source));
 }
 
 PatternSet::~PatternSet() = default;
 PatternSet::PatternSet(PatternSet&&) noexcept = default;
 PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
 
-PatternGate::Pass PatternSet::pass() const { return PatternGate::Pass(rep_->gate); }
+PatternGate::Pass PatternSet::pass() const { return PatternGate::Pass(rep_->ready().gate); }
 
 std::vector<Span> PatternSet::locate(std::uint32_t pattern, std::string_view text) const {
-  if (const auto& program = rep_->members[pattern].program())
+  if (const auto& program = rep_->ready().members[pattern].program())
     if (auto found = program->locate(text)) return *std::move(found);
   return locate_slowly(pattern, text);
 }

@@ -27,7 +27,7 @@ std::string pattern_error(const std::string& pattern);
 std::string quoted_pattern(std::string_view literal);
 
 // Patterns for use together. Immutable, and safe for several threads. Patterns are known by the order in
-// which they were given.
+// which they were given, and taken apart when the first text is looked through.
 class PatternSet {
  public:
   struct Source {
@@ -53,7 +53,7 @@ class PatternSet {
  private:
   class Member;
   struct Rep;
-  std::unique_ptr<const Rep> rep_;
+  std::unique_ptr<Rep> rep_;
 };
 
 }  // namespace planmark
