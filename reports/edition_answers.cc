@@ -31,21 +31,6 @@ struct Survey {
   std::size_t earlier = 0, doubled = 0, unplaced = 0, ended = 0;
 };
 
-// What the register knows of the systems that documents name: each name is looked up once.
-class KnownSystems {
- public:
-  explicit KnownSystems(const Register& systems) : systems_(systems) {}
-  const System* find(const std::string& name) {
-    const auto [known, is_new] = known_.try_emplace(name, nullptr);
-    if (is_new) known->second = systems_.find(name);
-    return known->second;
-  }
-
- private:
-  const Register& systems_;
-  std::map<std::string, const System*> known_;
-};
-
 // A system that was merged away is counted in the editions in which it existed, and as what it became later.
 bool has_ended(const Identity& identity, const std::string& edition, const System* system) {
   return system != nullptr && !system->valid_to.empty() && system->valid_to < edition + "-07-01" &&
@@ -55,7 +40,6 @@ bool has_ended(const Identity& identity, const std::string& edition, const Syste
 Survey surveyed(const std::vector<RegisteredDocument>& documents, const RuleBook& rules,
                 const Register& systems, const std::string& edition) {
   Survey survey;
-  KnownSystems known(systems);
   for (const RegisteredDocument& document : documents) {
     const Identity& identity = document.identity;
     if (!is_asked_of(rules, identity.part)) continue;
@@ -64,7 +48,7 @@ Survey surveyed(const std::vector<RegisteredDocument>& documents, const RuleBook
       continue;
     }
     if (identity.edition > edition) continue;
-    const System* system = known.find(identity.system);
+    const System* system = systems.find(identity.system);
     if (has_ended(identity, edition, system)) {
       ++survey.ended;
       continue;
