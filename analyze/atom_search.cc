@@ -13,6 +13,9 @@ AtomSearch::AtomSearch(const std::vector<std::string>& atoms) {
     }
   }
   for (unsigned char c = 'a'; c <= 'z'; ++c) symbols_[c - 'a' + 'A'] = symbols_[c];
+  std::size_t most_states = 1;
+  for (const std::string& atom : atoms) most_states += atom.size();
+  next_.reserve(most_states * symbol_count_);
   next_.assign(symbol_count_, 0);
   found_.emplace_back();
   for (std::uint32_t index = 0; index < atoms.size(); ++index) add(index, atoms[index]);

@@ -1,6 +1,7 @@
 #include "analyze/lexicon_concepts.h"
 
 #include <algorithm>
+#include <future>
 #include <map>
 #include <string>
 
@@ -110,6 +111,18 @@ std::string negative_rule_in(const std::string& text, const RuleBook& rules, std
   return {};
 }
 
+std::string fault_in(const ConceptExample& example, const Concept& topic, const RuleBook& rules) {
+  const std::uint32_t index = rules.concept_index(topic.id);
+  const FoldedText folded = fold(example.text.text);
+  const std::string found = finding_in(folded, example.text.text, *rules.matcher, rules, index);
+  if (example.must_match && found.empty())
+    return format("'{}' must be found in this sentence and is not{}", topic.id,
+                  negative_rule_in(folded.text, rules, index));
+  if (!example.must_match && !found.empty())
+    return format("'{}' must not be found in this sentence, but {}", topic.id, found);
+  return {};
+}
+
 }  // namespace
 
 std::vector<ConceptEntry> read_concepts(const LexiconFile& file, const Inflections& inflections, Trial trial,
@@ -129,23 +142,19 @@ std::vector<std::string> term_keys() {
   return keys;
 }
 
+// Each example is tried by itself, so halves of them side by side.
 std::vector<TriedExample> try_examples(const std::vector<ConceptEntry>& entries, const RuleBook& rules) {
   std::vector<TriedExample> tried;
-  for (const ConceptEntry& entry : entries) {
-    const std::uint32_t index = rules.concept_index(entry.topic.id);
-    for (const ConceptExample& example : entry.examples) {
-      const std::string& text = example.text.text;
-      const FoldedText folded = fold(text);
-      const std::string found = finding_in(folded, text, *rules.matcher, rules, index);
-      std::string fault;
-      if (example.must_match && found.empty())
-        fault = format("'{}' must be found in this sentence and is not{}", entry.topic.id,
-                       negative_rule_in(folded.text, rules, index));
-      if (!example.must_match && !found.empty())
-        fault = format("'{}' must not be found in this sentence, but {}", entry.topic.id, found);
-      tried.push_back({&entry, &example, std::move(fault)});
-    }
-  }
+  for (const ConceptEntry& entry : entries)
+    for (const ConceptExample& example : entry.examples) tried.push_back({&entry, &example, {}});
+  const auto try_from = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i)
+      tried[i].fault = fault_in(*tried[i].example, tried[i].entry->topic, rules);
+  };
+  const std::size_t middle = tried.size() / 2;
+  const auto half = std::async(std::launch::async | std::launch::deferred, try_from, 0, middle);
+  try_from(middle, tried.size());
+  half.wait();
   return tried;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "base/ascii.h"
@@ -87,13 +88,18 @@ Known known_of_characters(const CharacterSet& set) {
   return known;
 }
 
-// Nearly always one text and the letter after it, so that is done without a copy.
-AtomChoice crossed(AtomChoice first, const AtomChoice& second) {
-  if (second.size() == 1) {
-    for (std::string& text : first) text += second.front();
-    if (first.size() > 1) put_in_order(first);
-    return first;
-  }
+// The letter, in lower case, where the node is one letter in either case or a single character.
+std::optional<char> letter_of(const PatternNode& node) {
+  const CharacterSet& set = node.characters;
+  const std::size_t members = node.kind == Kind::characters && set.is_ascii() ? set.ascii.count() : 0;
+  if (members != 1 && members != 2) return std::nullopt;
+  const std::size_t first = set.ascii._Find_first();
+  const char letter = lower_ascii(static_cast<char>(first));
+  const bool is_one = members == 1 || lower_ascii(static_cast<char>(set.ascii._Find_next(first))) == letter;
+  return is_one ? std::optional(letter) : std::nullopt;
+}
+
+AtomChoice crossed(const AtomChoice& first, const AtomChoice& second) {
   AtomChoice all;
   for (const std::string& a : first)
     for (const std::string& b : second) all.push_back(a + b);
@@ -107,9 +113,13 @@ Known known_of_sequence(const PatternNode& node) {
   AtomChoice run = {""};
   bool cut = false;
   for (const PatternNode& part : node.parts) {
+    if (const auto letter = letter_of(part)) {  // nearly always
+      for (std::string& text : run) text += *letter;
+      continue;
+    }
     Known next = known_of(part);
     if (next.whole && run.size() * next.texts.size() <= most_spelt) {
-      run = crossed(std::move(run), next.texts);
+      run = crossed(run, next.texts);
       continue;
     }
     cut = true;

@@ -6,40 +6,50 @@
 namespace planmark {
 namespace {
 
-std::vector<std::string> atoms_of(const std::vector<std::vector<AtomChoice>>& required) {
-  std::vector<std::string> atoms;
-  for (const auto& choices : required)
-    for (const AtomChoice& choice : choices) atoms.insert(atoms.end(), choice.begin(), choice.end());
-  std::sort(atoms.begin(), atoms.end());
-  atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
-  return atoms;
+// One atom of one choice of a pattern.
+struct Entry {
+  std::string_view atom;
+  std::uint32_t pattern, choice;
+  friend auto operator<=>(const Entry&, const Entry&) = default;
+};
+
+std::vector<Entry> entries_of(const std::vector<std::vector<AtomChoice>>& required) {
+  std::vector<Entry> entries;
+  for (std::uint32_t pattern = 0; pattern < required.size(); ++pattern)
+    for (std::uint32_t choice = 0; choice < required[pattern].size(); ++choice)
+      for (const std::string& atom : required[pattern][choice]) entries.push_back({atom, pattern, choice});
+  std::sort(entries.begin(), entries.end());
+  return entries;
 }
 
-std::vector<std::uint32_t> numbers_of(const AtomChoice& choice, const std::vector<std::string>& atoms) {
-  std::vector<std::uint32_t> numbers;
-  for (const std::string& atom : choice)
-    numbers.push_back(
-        static_cast<std::uint32_t>(std::lower_bound(atoms.begin(), atoms.end(), atom) - atoms.begin()));
-  return numbers;
+std::vector<std::string> atoms_of(const std::vector<Entry>& entries) {
+  std::vector<std::string> atoms;
+  for (const Entry& entry : entries)
+    if (atoms.empty() || atoms.back() != entry.atom) atoms.emplace_back(entry.atom);
+  return atoms;
 }
 
 }  // namespace
 
 PatternGate::PatternGate(const std::vector<std::vector<AtomChoice>>& required)
-    : PatternGate(atoms_of(required), required) {}
-
-PatternGate::PatternGate(const std::vector<std::string>& atoms,
-                         const std::vector<std::vector<AtomChoice>>& required)
-    : search_(atoms), opens_(atoms.size()), others_(required.size()) {
+    : search_({}), others_(required.size()) {
   for (std::uint32_t pattern = 0; pattern < required.size(); ++pattern) {
-    const std::vector<AtomChoice>& choices = required[pattern];
-    if (choices.empty()) {
+    if (required[pattern].empty())
       always_.push_back(pattern);
-      continue;
-    }
-    for (const std::uint32_t atom : numbers_of(choices.front(), atoms)) opens_[atom].push_back(pattern);
-    for (std::size_t i = 1; i < choices.size(); ++i)
-      others_[pattern].push_back(numbers_of(choices[i], atoms));
+    else
+      others_[pattern].resize(required[pattern].size() - 1);
+  }
+  const std::vector<Entry> entries = entries_of(required);
+  const std::vector<std::string> atoms = atoms_of(entries);
+  search_ = AtomSearch(atoms);
+  opens_.resize(atoms.size());
+  std::uint32_t number = 0;
+  for (const Entry& entry : entries) {
+    if (atoms[number] != entry.atom) ++number;
+    if (entry.choice == 0)
+      opens_[number].push_back(entry.pattern);
+    else
+      others_[entry.pattern][entry.choice - 1].push_back(number);
   }
 }
 

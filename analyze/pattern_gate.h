@@ -35,7 +35,6 @@ class PatternGate {
 
  private:
   using Numbers = std::vector<std::uint32_t>;
-  PatternGate(const std::vector<std::string>& atoms, const std::vector<std::vector<AtomChoice>>& required);
 
   AtomSearch search_;
   std::vector<Numbers> opens_;                // by atom: patterns of whose first choice it is

@@ -43,8 +43,9 @@ bool may_end_at(std::string_view text, std::size_t at) {
 bool add_first_bytes(const PatternNode& node, std::bitset<256>& bytes) {
   switch (node.kind) {
     case Kind::characters:
-      for (std::size_t c = 0; c < 128; ++c)
-        if (node.characters.ascii[c]) bytes.set(c);
+      for (std::size_t c = node.characters.ascii._Find_first(); c < 128;
+           c = node.characters.ascii._Find_next(c))
+        bytes.set(c);
       if (!node.characters.is_ascii())
         for (std::size_t c = 128; c < 256; ++c) bytes.set(c);
       return false;
