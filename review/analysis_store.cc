@@ -86,7 +86,18 @@ bool comes_before(const Mention& a, const Mention& b) {
   return std::tie(a.sentence, a.span, a.rule) < std::tie(b.sentence, b.span, b.rule);
 }
 
-// Mentions are kept by rule and come back by position (load_mentions), so their order must be that.
+using PlacesByRule = std::map<std::string, std::string>;  // packed
+
+PlacesByRule stored_places(Transaction& look, const std::string& sha256) {
+  PlacesByRule stored;
+  Statement row = look.prepare("SELECT rule, places FROM mention WHERE document = ?");
+  row.with(sha256);
+  while (row.next()) stored.emplace(row.text(0), row.bytes(1));
+  return stored;
+}
+
+// Mentions are kept by rule and come back by position (load_mentions), so their order must be that. What
+// another lexicon finds is nearly all what the last one found: only what differs is written.
 void store_mentions(Transaction& change, const std::string& sha256, const std::vector<Mention>& mentions,
                     const RuleBook& rules) {
   if (!std::is_sorted(mentions.begin(), mentions.end(), comes_before))
@@ -94,16 +105,23 @@ void store_mentions(Transaction& change, const std::string& sha256, const std::v
         {ProblemKind::internal, "cannot be stored: its mentions are not in order", sha256, {}});
   std::map<std::uint32_t, std::vector<Mention>> by_rule;
   for (const Mention& mention : mentions) by_rule[mention.rule].push_back(mention);
+  PlacesByRule before = stored_places(change, sha256);
   Statement insert =
-      change.prepare("INSERT INTO mention (document, rule, mentions, places) VALUES (?, ?, ?, ?)");
+      change.prepare("INSERT OR REPLACE INTO mention (document, rule, mentions, places) VALUES (?, ?, ?, ?)");
   for (const auto& [rule, found] : by_rule) {
     if (rule >= rules.rules.size())
       return change.fail(
           {ProblemKind::internal, "a mention of a rule that is not in the rule book", sha256, {}});
     std::string places;
     for (const Mention& mention : found) pack(mention, places);
-    insert.run(sha256, rules.rules[rule].id, static_cast<std::uint64_t>(found.size()), Bytes{places});
+    const std::string& id = rules.rules[rule].id;
+    const auto known = before.find(id);
+    const bool stands = known != before.end() && known->second == places;
+    if (known != before.end()) before.erase(known);
+    if (!stands) insert.run(sha256, id, static_cast<std::uint64_t>(found.size()), Bytes{places});
   }
+  Statement remove = change.prepare("DELETE FROM mention WHERE document = ? AND rule = ?");
+  for (const auto& [rule, places] : before) remove.run(sha256, rule);
 }
 
 std::vector<Mention> load_mentions(Transaction& look, const std::string& sha256, const RuleBook& rules) {
@@ -218,11 +236,14 @@ class DraftReader {
 void store_analysis(Transaction& change, const std::string& sha256, const std::string& part,
                     const Analysis& analysis, const RuleBook& rules, const AnalysisVersion& version) {
   const Document text = stored_text(change, sha256);
-  change.prepare("DELETE FROM analysis WHERE document = ?").run(sha256);
+  change.prepare("DELETE FROM draft WHERE document = ?").run(sha256);
   change
       .prepare(
           "INSERT INTO analysis (document, part, planmark, lexicon, icu, re2, sentences)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?)")
+          " VALUES (?, ?, ?, ?, ?, ?, ?)"
+          " ON CONFLICT (document) DO UPDATE SET part = excluded.part, planmark = excluded.planmark,"
+          " lexicon = excluded.lexicon, icu = excluded.icu, re2 = excluded.re2, sentences = "
+          "excluded.sentences")
       .run(sha256, part, version.planmark, version.lexicon, version.icu, version.re2,
            Bytes{pack(analysis.sentences)});
   store_mentions(change, sha256, analysis.mentions, rules);

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cstring>
+#include <map>
 
 #include "base/file.h"
 #include "base/sha256.h"
@@ -85,6 +86,30 @@ TEST_F(WorkspaceTest, LoadsWhatItSaved) {
   EXPECT_EQ(listed.pages, 3u);
   EXPECT_EQ(listed.unreadable_pages, 1u);
   EXPECT_EQ(listed.recognised_pages, 1u);
+}
+
+TEST_F(WorkspaceTest, AnAnalysisLeavesNoTraceOfTheOneBefore) {
+  Workspace workspace = open();
+  const std::string sha256 = add(workspace, "a.pdf", "a");
+  const Document document = sample_document(sha256);
+  ASSERT_TRUE(workspace.save_extraction(document, reader_1));
+  const Analysis first = sample_analysis(document);
+  Analysis fewer = first, moved = first;
+  fewer.mentions.pop_back(), fewer.drafts.pop_back();
+  moved.mentions.front().span.end -= 1;
+  std::map<std::string, std::string> alone;  // what the database holds after each by itself
+  for (const auto& [name, analysis] :
+       {std::pair("first", first), {"fewer", fewer}, {"moved", moved}, {"none", {}}}) {
+    ASSERT_TRUE(workspace.save_extraction(document, reader_1)) << "takes the analysis with it";
+    ASSERT_TRUE(workspace.save_analysis(sha256, "plan", analysis, sample_rules(), lexicon_2));
+    alone[name] = dump(workspace);
+  }
+  for (const auto& [name, analysis] :
+       {std::pair("first", first), {"fewer", fewer}, {"moved", moved}, {"first", first}, {"none", {}}}) {
+    ASSERT_TRUE(workspace.save_analysis(sha256, "plan", first, sample_rules(), lexicon_1));
+    ASSERT_TRUE(workspace.save_analysis(sha256, "plan", analysis, sample_rules(), lexicon_2));
+    EXPECT_EQ(dump(workspace), alone[name]) << name;
+  }
 }
 
 TEST_F(WorkspaceTest, KeepsHowWellADocumentWasRead) {
