@@ -27,24 +27,39 @@ bool may_be_shared(BlockKind kind) {
          kind != BlockKind::reference;
 }
 
-using RunsToSentences = std::vector<std::pair<std::uint64_t, std::uint32_t>>;  // sorted
+// In which sentences of a document a run stands. Nearly every run that is asked for stands in none, which its
+// last bits tell.
+class RunsToSentences {
+ public:
+  explicit RunsToSentences(const SentenceRuns& document) : may_stand_(std::size_t{1} << bits) {
+    for (std::uint32_t i = 0; i < document.sentences.size(); ++i)
+      for (const std::uint64_t run : document.sentences[i].runs) sentences_.emplace_back(run, i);
+    std::sort(sentences_.begin(), sentences_.end());
+    for (const auto& [run, sentence] : sentences_) may_stand_[run & last] = true;
+  }
 
-RunsToSentences index_of(const SentenceRuns& document) {
-  RunsToSentences index;
-  for (std::uint32_t i = 0; i < document.sentences.size(); ++i)
-    for (const std::uint64_t run : document.sentences[i].runs) index.emplace_back(run, i);
-  std::sort(index.begin(), index.end());
-  return index;
-}
+  template <class Visit>
+  void visit(std::uint64_t run, Visit visit) const {
+    if (!may_stand_[run & last]) return;
+    for (auto at = std::lower_bound(sentences_.begin(), sentences_.end(), std::pair(run, 0U));
+         at != sentences_.end() && at->first == run; ++at)
+      visit(at->second);
+  }
+
+ private:
+  static constexpr unsigned bits = 20;
+  static constexpr std::uint64_t last = (std::uint64_t{1} << bits) - 1;
+
+  std::vector<bool> may_stand_;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> sentences_;  // sorted
+};
 
 // For each sentence of the document that has runs of this one: how many.
 std::map<std::uint32_t, std::size_t> runs_in_common(const RunsToSentences& index,
                                                     const SentenceRuns::Item& item) {
   std::map<std::uint32_t, std::size_t> common;
   for (const std::uint64_t run : item.runs)
-    for (auto at = std::lower_bound(index.begin(), index.end(), std::pair(run, 0U));
-         at != index.end() && at->first == run; ++at)
-      ++common[at->second];
+    index.visit(run, [&](std::uint32_t sentence) { ++common[sentence]; });
   return common;
 }
 
@@ -97,7 +112,7 @@ SentenceRuns runs_of(const Document& document, const std::vector<Sentence>& sent
 std::vector<SharedSentence> shared_sentences(const SentenceRuns& document,
                                              const std::vector<SentenceRuns>& sources,
                                              const SharedTextRules& rules) {
-  const RunsToSentences index = index_of(document);
+  const RunsToSentences index(document);
   std::map<std::uint32_t, SharedSentence> best;  // by place in document.sentences
   for (std::uint32_t source = 0; source < sources.size(); ++source) {
     for (const SentenceRuns::Item& item : sources[source].sentences) {
