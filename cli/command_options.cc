@@ -9,7 +9,7 @@ namespace planmark {
 namespace {
 
 void add_jobs(CLI::App& command, unsigned& jobs) {
-  command.add_option("-j,--jobs", jobs, "Documents read at a time")
+  command.add_option("-j,--jobs", jobs, "Documents at a time")
       ->check(CLI::Range(1, 256))
       ->option_text("N [one for each core]");
 }
@@ -71,6 +71,14 @@ CLI::App& add_run(CLI::App& app, RunOptions& run) {
   command.add_option("--memory-limit", run.memory_limit_mib, "MiB that reading one document may take")
       ->check(CLI::Range(64, 1024 * 1024))
       ->option_text("MIB [1024]");
+  return command;
+}
+
+CLI::App& add_draft(CLI::App& app, RunOptions& draft) {
+  CLI::App& command = *app.add_subcommand(
+      "draft", "Draft anew what lexicons or identities have changed, from the kept text alone");
+  draft.reads = false;
+  add_jobs(command, draft.jobs);
   return command;
 }
 

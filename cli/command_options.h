@@ -11,6 +11,7 @@ class App;
 namespace planmark {
 
 CLI::App& add_run(CLI::App& app, RunOptions& run);
+CLI::App& add_draft(CLI::App& app, RunOptions& draft);
 CLI::App& add_add(CLI::App& app, AddOptions& add);
 CLI::App& add_show(CLI::App& app, ShowOptions& show);
 CLI::App& add_export(CLI::App& app, ExportOptions& options);

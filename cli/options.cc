@@ -20,7 +20,7 @@ constexpr const char* footer =
     "Examples:\n"
     "  planmark run plans/                         read every document of a folder and draft answers\n"
     "  planmark run plans/manifest.csv             the same, with who published what settled by a manifest\n"
-    "  planmark run                                after a change of lexicons or identities: draft anew\n"
+    "  planmark draft                              after a change of lexicons or identities: draft anew\n"
     "  planmark list                               what is in the workspace\n"
     "  planmark show plan.pdf --question LEAD-01   one draft with its quotes and pages\n"
     "  planmark serve                              review the drafts in a browser\n"
@@ -48,7 +48,7 @@ void add_common(CLI::App& command, CommonOptions& common) {
 // Where each command's options are put as they are read; the command that was given becomes `options`.
 struct Commands {
   Options options;
-  RunOptions run;
+  RunOptions run, draft;
   AddOptions add;
   ListOptions list;
   ShowOptions show;
@@ -72,6 +72,7 @@ void add_commands(CLI::App& app, Commands& commands) {
     command.callback([&options, &values] { options.command = values; });
   };
   chosen(add_run(app, commands.run), commands.run);
+  chosen(add_draft(app, commands.draft), commands.draft);
   chosen(add_add(app, commands.add), commands.add);
   chosen(add_list(app, commands.list), commands.list);
   chosen(add_show(app, commands.show), commands.show);

@@ -28,6 +28,7 @@ struct RunOptions {
   std::uint32_t ocr_pages = 200;  // recognised in one document
   int time_limit_seconds = 60;
   std::size_t memory_limit_mib = 1024;
+  bool reads = true;  // false: only what has been read is drafted anew
 };
 
 struct AddOptions {

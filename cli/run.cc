@@ -47,7 +47,7 @@ Status run_in(Workspace& workspace, const RunInputs& inputs, Knowledge& knowledg
   if (!done) return tell_stopped(console, done.error());
   auto summary = summarise(workspace, knowledge, run.documents);
   if (!summary) return console.fail(summary.error());
-  summary->pictures_could_be_read = !run.language_data && !options.no_ocr;
+  summary->pictures_could_be_read = options.reads && !run.language_data && !options.no_ocr;
   for (const auto& path : inputs.left_out) summary->not_readable.push_back(path.filename().string());
   summary->took = std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
   return tell_result(run, std::move(*summary), workspace.folder().string());
@@ -71,7 +71,7 @@ Status run_command(const CommonOptions& common, const RunOptions& options, const
   if (!workspace) return console.fail(workspace.error());
   auto lock = WorkspaceLock::take(common.workspace);
   if (!lock) return console.fail(lock.error());
-  auto language_data = options.no_ocr ? nullptr : english_data();
+  auto language_data = options.no_ocr || !options.reads ? nullptr : english_data();
   if (language_data) knowledge->extraction.tesseract = tesseract_version();
   return run_in(*workspace, *inputs, *knowledge, places->lexicons, std::move(language_data), options,
                 console);

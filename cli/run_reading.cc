@@ -38,6 +38,7 @@ Result<Work> work_of(const Run& run) {
   Work work;
   for (RegisteredDocument& document : *known) {
     if (!std::binary_search(run.documents.begin(), run.documents.end(), document.sha256)) continue;
+    if (!document.extracted && !run.options.reads) continue;
     const bool refused = document.refusal && !is_to_be_tried_again(*document.refusal, run.options);
     const bool pages_again = has_pages_to_try_again(run, document);
     if (refused || (document.extracted && document.analyzed && !pages_again)) continue;

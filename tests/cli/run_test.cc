@@ -114,9 +114,13 @@ TEST_F(RunTest, WhatIsSettledLaterIsOnlyDraftedAnew) {
       {"add", "paper.pdf", "-w", workspace, "--system", "Halden", "--part", "plan", "--edition", "2023"});
   EXPECT_EQ(added.status, 0) << added.err;
   EXPECT_THAT(added.out, HasSubstr("Halden · plan · 2023"));
-  const Ended again = run({inputs()});
+  const Ended again = planmark_with({"draft", "-w", workspace});
+  EXPECT_EQ(again.status, 0) << again.err;
   EXPECT_THAT(again.out, HasSubstr("for 1 document"));
   EXPECT_THAT(again.out, HasSubstr("1 known before"));
+  const std::string drafted = dump_of(workspace);
+  EXPECT_THAT(run({inputs()}).out, HasSubstr("for 1 document"));
+  EXPECT_EQ(dump_of(workspace), drafted) << "nothing was left to do";
 }
 
 TEST_F(RunTest, AMistakeInALexiconStopsItBeforeAnythingIsMade) {
