@@ -17,8 +17,9 @@ Result<EditionComparison> compared(const OpenWorkspace& open, const CompareOptio
   const auto after = find_edition(open, options.after);
   if (!after) return tl::unexpected(after.error());
   const Knowledge& known = open.knowledge;
-  return compare_editions(open.workspace, *before, *after,
-                          {known.rules, known.systems, *rules, known.analysis, known.barring.get()});
+  return compare_editions(
+      open.workspace, *before, *after,
+      {known.rules, known.systems, *rules, known.shared, known.extraction, known.analysis});
 }
 
 }  // namespace

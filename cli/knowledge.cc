@@ -49,13 +49,11 @@ Result<void> know_sources(Knowledge& knowledge, const fs::path& lexicons, const 
   auto rules = load_shared_text_rules(lexicons);
   if (!rules && rules.error().kind == ProblemKind::not_found) return {};
   if (!rules) return tl::unexpected(rules.error());
-  ExtractionVersion any_recognition = knowledge.extraction;  // a source is one with and without it
-  any_recognition.tesseract.clear();
-  auto documents = workspace.documents(any_recognition, knowledge.analysis);
-  if (!documents) return tl::unexpected(documents.error());
-  knowledge.barring = std::make_shared<BarringSources>(std::move(*documents), std::move(*rules));
-  const std::string& version = knowledge.barring->version();
-  knowledge.analysis.lexicon = knowledge.rules.hash + (version.empty() ? "" : "+" + version.substr(0, 16));
+  knowledge.shared = *rules;
+  auto barring = BarringSources::of(workspace, knowledge.extraction, std::move(*rules));
+  if (!barring) return tl::unexpected(barring.error());
+  knowledge.barring = std::make_shared<BarringSources>(std::move(*barring));
+  knowledge.analysis.lexicon = knowledge.barring->lexicon(knowledge.rules);
   return {};
 }
 

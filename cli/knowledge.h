@@ -8,6 +8,7 @@
 
 #include "analyze/rule_book.h"
 #include "base/result.h"
+#include "compare/shared_text.h"
 #include "corpus/register.h"
 #include "review/workspace.h"
 
@@ -30,6 +31,7 @@ struct Knowledge {
   Register systems;
   ExtractionVersion extraction;
   AnalysisVersion analysis;
+  SharedTextRules shared = {};                   // know_sources(); bars nothing where the lexicons have none
   std::shared_ptr<BarringSources> barring = {};  // know_sources(); none: nothing that is borrowed is heeded
 };
 

@@ -180,7 +180,7 @@ Result<void> read_and_draft(Run& run) {
   auto done = know_sources(run.knowledge, run.lexicons, run.workspace);
   if (done) done = read_and_draft_once(run);
   if (done && !interrupted()) done = know_sources(run.knowledge, run.lexicons, run.workspace);
-  const bool has_sources = run.knowledge.barring && !run.knowledge.barring->version().empty();
+  const bool has_sources = run.knowledge.barring && !run.knowledge.barring->empty();
   return done && has_sources && !interrupted() ? draft_all_again(run) : done;
 }
 

@@ -15,6 +15,7 @@ Status serve_command(const CommonOptions& common, const ServeOptions& options, c
                              .rules = std::move(open->knowledge.rules),
                              .systems = std::move(open->knowledge.systems),
                              .comparison = *comparison,
+                             .shared = std::move(open->knowledge.shared),
                              .extraction = open->knowledge.extraction,
                              .analysis = open->knowledge.analysis,
                              .public_name = options.public_name};

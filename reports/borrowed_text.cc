@@ -162,6 +162,18 @@ BarringSources::BarringSources(std::vector<RegisteredDocument> documents, Shared
                                joined(rules_.bars, "|"), joined(sources, "\n")));
 }
 
+Result<BarringSources> BarringSources::of(const Workspace& workspace, ExtractionVersion reader,
+                                          SharedTextRules rules) {
+  reader.tesseract.clear();
+  auto documents = workspace.documents(reader, {});
+  if (!documents) return tl::unexpected(documents.error());
+  return BarringSources(std::move(*documents), std::move(rules));
+}
+
+std::string BarringSources::lexicon(const RuleBook& rules) const {
+  return rules.hash + (empty() ? "" : "+" + version_.substr(0, 16));
+}
+
 Result<std::vector<BorrowedSentence>> BarringSources::borrowed_by(
     const RegisteredDocument& registered, const Document& document, const std::vector<Sentence>& sentences,
     const Workspace& workspace, const RuleBook& rules, const Register& systems) {
@@ -188,7 +200,7 @@ Result<std::vector<BorrowedSentence>> BarringSources::borrowed_by(
 Result<void> BarringSources::heed(Analysis& analysis, const RegisteredDocument& registered,
                                   const Document& document, const Workspace& workspace, const RuleBook& rules,
                                   const Register& systems) {
-  if (version_.empty() || analysis.drafts.empty()) return {};
+  if (empty() || analysis.drafts.empty()) return {};
   const auto borrowed = borrowed_by(registered, document, analysis.sentences, workspace, rules, systems);
   if (!borrowed) return tl::unexpected(borrowed.error());
   heed_borrowed(analysis, document, rules, *borrowed);

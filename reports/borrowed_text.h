@@ -38,11 +38,13 @@ std::vector<BorrowedSource> sources_for(const RegisteredDocument& document,
 // The sources of a workspace whose sentences by themselves earn no Yes.
 class BarringSources {
  public:
-  // `documents` are those of the workspace as it stands.
-  BarringSources(std::vector<RegisteredDocument> documents, SharedTextRules rules);
+  // Those of the workspace as it stands, read by `reader`, with recognition or without. Errors: storage.
+  static Result<BarringSources> of(const Workspace& workspace, ExtractionVersion reader,
+                                   SharedTextRules rules);
 
-  // Another one for other sources or rules; empty where there are no sources.
-  const std::string& version() const { return version_; }
+  bool empty() const { return version_.empty(); }
+  // AnalysisVersion::lexicon of drafts that heed them: another one for other sources or rules.
+  std::string lexicon(const RuleBook& rules) const;
 
   // Makes the drafts of `analysis` anew that rest on what the document has of them (heed_borrowed()). Each
   // source is read once. Errors: storage.
@@ -50,6 +52,7 @@ class BarringSources {
                     const Workspace& workspace, const RuleBook& rules, const Register& systems);
 
  private:
+  BarringSources(std::vector<RegisteredDocument> documents, SharedTextRules rules);
   Result<std::vector<BorrowedSentence>> borrowed_by(const RegisteredDocument& registered,
                                                     const Document& document,
                                                     const std::vector<Sentence>& sentences,

@@ -18,20 +18,34 @@ Analysis analysed(const Document& document, const std::string& part, const RuleB
   return analyze(document, rules, matcher, part);
 }
 
-Result<std::vector<Draft>> drafts_today(const Workspace& workspace, const RegisteredDocument& registered,
-                                        const Document& document, const std::string& part,
-                                        const ComparisonKnowledge& knowledge) {
-  Analysis made = analysed(document, part, knowledge.rules);
-  if (knowledge.barring != nullptr)
-    if (auto heeded = knowledge.barring->heed(made, registered, document, workspace, knowledge.rules,
-                                              knowledge.systems);
-        !heeded)
-      return tl::unexpected(heeded.error());
+// How drafts are made today.
+struct Drafter {
+  const Workspace& workspace;
+  const ComparisonKnowledge& knowledge;
+  BarringSources barring;
+  AnalysisVersion version;
+};
+
+Result<Drafter> drafter_of(const Workspace& workspace, const ComparisonKnowledge& knowledge) {
+  auto barring = BarringSources::of(workspace, knowledge.reader, knowledge.shared);
+  if (!barring) return tl::unexpected(barring.error());
+  AnalysisVersion version = knowledge.drafter;
+  version.lexicon = barring->lexicon(knowledge.rules);
+  return Drafter{workspace, knowledge, std::move(*barring), std::move(version)};
+}
+
+Result<std::vector<Draft>> drafts_today(Drafter& drafter, const RegisteredDocument& registered,
+                                        const Document& document, const std::string& part) {
+  const RuleBook& rules = drafter.knowledge.rules;
+  Analysis made = analysed(document, part, rules);
+  const auto heeded =
+      drafter.barring.heed(made, registered, document, drafter.workspace, rules, drafter.knowledge.systems);
+  if (!heeded) return tl::unexpected(heeded.error());
   return std::move(made.drafts);
 }
 
-Result<ComparedEdition> edition_of(const Workspace& workspace, const RegisteredDocument& registered,
-                                   const ComparisonKnowledge& knowledge) {
+Result<ComparedEdition> edition_of(Drafter& drafter, const RegisteredDocument& registered) {
+  const Workspace& workspace = drafter.workspace;
   auto document = workspace.load_document(registered.sha256);
   if (!document) return tl::unexpected(document.error());
   auto drafts = workspace.load_drafts(registered.sha256);
@@ -43,8 +57,8 @@ Result<ComparedEdition> edition_of(const Workspace& workspace, const RegisteredD
     if (decision.action != "cannot tell") edition.decided[decision.question] = decision.answer;
   if (!*drafts) return edition;
   edition.today = (*drafts)->drafts;
-  if ((*drafts)->version != knowledge.version) {
-    auto today = drafts_today(workspace, registered, edition.document, (*drafts)->part, knowledge);
+  if ((*drafts)->version != drafter.version) {
+    auto today = drafts_today(drafter, registered, edition.document, (*drafts)->part);
     if (!today) return tl::unexpected(today.error());
     edition.today = std::move(*today);
   }
@@ -87,9 +101,11 @@ std::string base_between(const std::string& before, const std::string& after, co
 Result<EditionComparison> compare_editions(const Workspace& workspace, const RegisteredDocument& before,
                                            const RegisteredDocument& after,
                                            const ComparisonKnowledge& knowledge) {
-  auto earlier = edition_of(workspace, before, knowledge);
+  auto drafter = drafter_of(workspace, knowledge);
+  if (!drafter) return tl::unexpected(drafter.error());
+  auto earlier = edition_of(*drafter, before);
   if (!earlier) return tl::unexpected(earlier.error());
-  auto later = edition_of(workspace, after, knowledge);
+  auto later = edition_of(*drafter, after);
   if (!later) return tl::unexpected(later.error());
   EditionComparison made{std::move(*earlier), std::move(*later), {}, {}, {}, {}, {}};
   made.comparable = comparability(before.identity, after.identity, knowledge.systems);

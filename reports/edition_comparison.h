@@ -9,6 +9,7 @@
 
 #include "analyze/rule_book.h"
 #include "compare/answer_change.h"
+#include "compare/shared_text.h"
 #include "corpus/lineage.h"
 #include "review/workspace.h"
 
@@ -30,18 +31,18 @@ struct EditionComparison {
   std::vector<AnswerChange> answers;  // of the questions asked of both, free text apart, in survey order
 };
 
-class BarringSources;
-
 struct ComparisonKnowledge {
   const RuleBook& rules;
   const Register& systems;
   const ComparisonRules& comparison;
-  const AnalysisVersion& version;     // of drafts made today
-  BarringSources* barring = nullptr;  // what drafts made today heed; null: nothing
+  const SharedTextRules& shared;
+  const ExtractionVersion& reader;
+  const AnalysisVersion& drafter;  // of today; its lexicon is that of `rules`, whatever it says
 };
 
-// Drafts an edition anew, and stores nothing, where its drafts were made by another lexicon or version.
-// Errors: not_found (never read), storage.
+// Drafts an edition anew, and stores nothing, where its drafts were made by another lexicon or version or
+// heeded other sources of borrowed text than the workspace has now (BarringSources). Errors: not_found (never
+// read), storage.
 Result<EditionComparison> compare_editions(const Workspace& workspace, const RegisteredDocument& before,
                                            const RegisteredDocument& after,
                                            const ComparisonKnowledge& knowledge);

@@ -9,6 +9,7 @@
 
 #include "analyze/rule_book.h"
 #include "compare/comparison_rules.h"
+#include "compare/shared_text.h"
 #include "corpus/register.h"
 #include "review/people.h"
 #include "review/workspace.h"
@@ -27,6 +28,7 @@ struct Bench {
   const RuleBook rules;
   const Register systems;
   const ComparisonRules comparison;
+  const SharedTextRules shared;
   const ExtractionVersion extraction;
   const AnalysisVersion analysis;
   // "127.0.0.1:8642": the names under which the server may be asked for, in small letters. Others are

@@ -143,8 +143,9 @@ Response changes_page(Bench& bench, const Visit& visit) {
   const auto hidden_earlier = any_hidden(bench, visit, against->sha256);
   if (!hidden_earlier) return problem_page(visit, hidden_earlier.error());
   const bool hidden = *hidden_later || *hidden_earlier;
-  const auto made = compare_editions(visit.workspace, *against, editions->later,
-                                     {bench.rules, bench.systems, bench.comparison, bench.analysis, nullptr});
+  const auto made = compare_editions(
+      visit.workspace, *against, editions->later,
+      {bench.rules, bench.systems, bench.comparison, bench.shared, bench.extraction, bench.analysis});
   if (!made) return problem_page(visit, made.error());
   add_editions(view, bench, *editions, *against);
   add_comparison(view, *made, hidden, !hidden && value_of(visit.request.query, "only") == "questions");

@@ -52,6 +52,7 @@ Result<Workbench> Workbench::open(WorkbenchSettings settings) {
   auto rep = std::unique_ptr<Rep>(new Rep{Bench{.rules = std::move(settings.rules),
                                                 .systems = std::move(settings.systems),
                                                 .comparison = std::move(settings.comparison),
+                                                .shared = std::move(settings.shared),
                                                 .extraction = std::move(settings.extraction),
                                                 .analysis = std::move(settings.analysis),
                                                 .hosts = {},

@@ -14,6 +14,7 @@
 #include "analyze/rule_book.h"
 #include "base/result.h"
 #include "compare/comparison_rules.h"
+#include "compare/shared_text.h"
 #include "corpus/register.h"
 #include "review/workspace.h"
 #include "workbench/http_server.h"
@@ -25,6 +26,7 @@ struct WorkbenchSettings {
   RuleBook rules;
   Register systems;
   ComparisonRules comparison;
+  SharedTextRules shared;
   ExtractionVersion extraction;
   AnalysisVersion analysis;
   ServerSettings server{};

@@ -171,17 +171,35 @@ TEST(Replies, APackIsAWordDocumentWhereThatIsAskedForAndItsHashIsKept) {
   EXPECT_EQ(sent[1].sha256, sha256_hex(html.body));
 }
 
-// An edition of 2023 of the bench's document, with the same system.
-void add_earlier_edition(const RunningBench& bench, const std::string& text) {
+std::string add_document(const RunningBench& bench, const std::string& name, const std::string& text) {
   auto workspace = Workspace::open_existing(bench.workspace()).value();
-  const auto file = bench.workspace() / "earlier.pdf";
-  ASSERT_TRUE(write_file(file, "%PDF-1.4 earlier"));
+  const auto file = bench.workspace() / name;
+  EXPECT_TRUE(write_file(file, "%PDF-1.4 " + name));
   Document document = document_from_markup(text);
   document.sha256 = workspace.add_file(file).value();
-  ASSERT_TRUE(workspace.save_extraction(document, {"test", "test"}));
+  EXPECT_TRUE(workspace.save_extraction(document, {"test", "test"}));
+  return document.sha256;
+}
+
+// An edition of 2023 of the bench's document, with the same system.
+std::string add_earlier_edition(const RunningBench& bench, const std::string& text) {
+  std::string sha256 = add_document(bench, "earlier.pdf", text);
+  auto workspace = Workspace::open_existing(bench.workspace()).value();
   Identity identity = workspace.identity(workspace.find_document(bench.document()).value()).value();
   identity.edition = "2023";
-  ASSERT_TRUE(workspace.set_identity(document.sha256, identity, IdentitySource::person, {}));
+  EXPECT_TRUE(workspace.set_identity(sha256, identity, IdentitySource::person, {}));
+  return sha256;
+}
+
+// As an earlier version drafted it.
+void save_draft(Workspace& workspace, const std::string& sha256, const char* question, const char* answer) {
+  static const RuleBook rules = load_rule_book(PLANMARK_SOURCE_DIR "/lexicons", Trial::skip).value();
+  Analysis analysis;
+  analysis.drafts.push_back({});
+  analysis.drafts[0].question = question;
+  analysis.drafts[0].answer.value = answer;
+  analysis.drafts[0].reason = "It says so.";
+  ASSERT_TRUE(workspace.save_analysis(sha256, "plan", analysis, rules, {"older", rules.hash, "72", "2022"}));
 }
 
 TEST(Changes, AreShownAgainstTheEarlierEditionAsText) {
@@ -197,6 +215,25 @@ TEST(Changes, AreShownAgainstTheEarlierEditionAsText) {
   EXPECT_THAT(page.body, Not(HasSubstr("<script>alert")));
   EXPECT_THAT(page.body, HasSubstr("<strong>dropped</strong>"));
   EXPECT_THAT(page.body, HasSubstr("bears on POP-02"));
+}
+
+TEST(Changes, AreNotOfTheTextWhereGuidanceThatCameSinceSaysWhatTheAnswerRestedOn) {
+  const RunningBench bench;
+  const std::string person = bench.signed_in("ada", "reviewer"), address = "/changes/" + bench.document();
+  const std::string said =
+      "The Core20PLUS5 approach for children and young people names five clinical areas in which gaps will "
+      "be "
+      "closed.\n";
+  const std::string earlier = add_earlier_edition(bench, said);
+  auto workspace = Workspace::open_existing(bench.workspace()).value();
+  save_draft(workspace, earlier, "INEQ-10", "yes");
+  save_draft(workspace, workspace.find_document(bench.document()).value(), "INEQ-10", "no");
+  EXPECT_THAT(bench.get(address, person).body, HasSubstr("<td>yes</td><td>no</td><td>text</td>"));
+  const std::string guidance = add_document(bench, "guidance.pdf", said);
+  ASSERT_TRUE(workspace.set_identity(guidance, {"", "other", "", "", ""}, IdentitySource::proposed,
+                                     {{"part", "other", "page 1", "Statutory guidance"},
+                                      {"kind", "guidance", "page 1", "Statutory guidance"}}));
+  EXPECT_THAT(bench.get(address, person).body, HasSubstr("<td>yes</td><td>no</td><td>rules</td>"));
 }
 
 TEST(Changes, TellASecondMarkerNeitherAnswersNorWhatTheyRestOn) {

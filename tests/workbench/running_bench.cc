@@ -78,6 +78,7 @@ RunningBench::RunningBench(const std::string& file_name) {
                              .rules = rules(),
                              .systems = {},
                              .comparison = load_comparison_rules(PLANMARK_SOURCE_DIR "/lexicons").value(),
+                             .shared = load_shared_text_rules(PLANMARK_SOURCE_DIR "/lexicons").value(),
                              .extraction = reader,
                              .analysis = version,
                              .workers = 1};
