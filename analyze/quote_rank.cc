@@ -15,6 +15,7 @@ constexpr int kRequiredHere = 8;
 constexpr int kAspect = 8;
 constexpr int kMention = 4;
 constexpr int kCompany = 4;
+constexpr int kNeighbour = 4;
 constexpr int kAside = -8;  // a box or a person's words
 constexpr int kDetail = 1;
 constexpr int kChildNamed = 1;
@@ -30,6 +31,13 @@ struct Weighed {
   const Finding* finding = nullptr;
   int weight = 0;
 };
+
+// The sentence before or after is one of them. `findings` are of different sentences.
+bool has_neighbour(const Finding& finding, const std::vector<const Finding*>& findings) {
+  return std::any_of(findings.begin(), findings.end(), [&](const Finding* other) {
+    return other->sentence + 1 == finding.sentence || finding.sentence + 1 == other->sentence;
+  });
+}
 
 std::vector<Weighed> ranked(const std::vector<Finding>& findings, const DraftInputs& inputs) {
   std::vector<const Finding*> firsts;
@@ -64,7 +72,8 @@ std::vector<int> weights_together(const std::vector<const Finding*>& findings, c
   std::vector<int> weights;
   for (const Finding* finding : findings) {
     const int others = below_heading[inputs.contexts[finding->sentence].heading] - 1;
-    weights.push_back(weight_of(*finding, inputs) + kCompany * std::min(kMostCompany, others));
+    const int beside = has_neighbour(*finding, findings) ? kNeighbour : 0;
+    weights.push_back(weight_of(*finding, inputs) + kCompany * std::min(kMostCompany, others) + beside);
   }
   return weights;
 }

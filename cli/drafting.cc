@@ -9,17 +9,6 @@
 
 namespace planmark {
 
-Result<void> heed_sources(const Workspace& workspace, const Knowledge& knowledge,
-                          const RegisteredDocument& registered, const Document& document,
-                          Analysis& analysis) {
-  if (!knowledge.barring) return {};
-  RegisteredDocument own = registered;
-  auto identity = workspace.identity(registered.sha256);
-  if (!identity) return tl::unexpected(identity.error());
-  own.identity = std::move(*identity);
-  return knowledge.barring->heed(analysis, own, document, workspace, knowledge.rules, knowledge.systems);
-}
-
 namespace {
 
 // What the document is, as it now stands in the workspace.
@@ -35,10 +24,36 @@ Result<std::string> part_of(Workspace& workspace, const Knowledge& knowledge,
   return identity->part;
 }
 
+// All that an analysis needs, so that it can be made beside others.
+struct Task {
+  const Knowledge& knowledge;
+  const Matcher& matcher;
+  std::string part;
+  BarringSources::ForDocument sources;
+
+  Analysis perform(const Document& document) const {
+    Analysis analysis = analyze(document, knowledge.rules, matcher, part);
+    if (knowledge.barring) knowledge.barring->heed(analysis, document, knowledge.rules, sources);
+    return analysis;
+  }
+};
+
+Result<Task> task_for(const Workspace& workspace, const Knowledge& knowledge, const Matcher& matcher,
+                      const RegisteredDocument& registered, std::string part) {
+  Task task{knowledge, matcher, std::move(part), {}};
+  if (!knowledge.barring || !is_asked_of(knowledge.rules, task.part)) return task;
+  RegisteredDocument own = registered;
+  auto identity = workspace.identity(registered.sha256);
+  if (!identity) return tl::unexpected(identity.error());
+  own.identity = std::move(*identity);
+  auto sources = knowledge.barring->sources_of(own, workspace, knowledge.rules, knowledge.systems);
+  if (!sources) return tl::unexpected(sources.error());
+  task.sources = std::move(*sources);
+  return task;
+}
+
 Result<void> keep(Workspace& workspace, const Knowledge& knowledge, const RegisteredDocument& registered,
-                  const std::string& part, const Document& document, Analysis analysis) {
-  auto heeded = heed_sources(workspace, knowledge, registered, document, analysis);
-  if (!heeded) return heeded;
+                  const std::string& part, const Analysis& analysis) {
   return workspace.save_analysis(registered.sha256, part, analysis, knowledge.rules, knowledge.analysis);
 }
 
@@ -64,24 +79,33 @@ Result<Underway> begin(Workspace& workspace, const Knowledge& knowledge, const M
   if (!loaded) return tl::unexpected(loaded.error());
   auto part = part_of(workspace, knowledge, registered, *loaded);
   if (!part) return tl::unexpected(part.error());
+  auto task = task_for(workspace, knowledge, matcher, registered, *part);
+  if (!task) return tl::unexpected(task.error());
   Underway underway{&registered, std::move(*part), std::make_unique<const Document>(std::move(*loaded)), {}};
   // Where no thread can be had, the work is done when its result is asked for.
   underway.analysis =
       std::async(std::launch::async | std::launch::deferred,
-                 [&knowledge, &matcher, part = underway.part, text = underway.document.get()] {
-                   return analyze(*text, knowledge.rules, matcher, part);
-                 });
+                 [task = std::move(*task), text = underway.document.get()] { return task.perform(*text); });
   return underway;
 }
 
 }  // namespace
 
+Result<Analysis> analyse_document(const Workspace& workspace, const Knowledge& knowledge,
+                                  const Matcher& matcher, const RegisteredDocument& registered,
+                                  const std::string& part, const Document& document) {
+  return task_for(workspace, knowledge, matcher, registered, part).map([&](const Task& task) {
+    return task.perform(document);
+  });
+}
+
 Result<void> draft_document(Workspace& workspace, const Knowledge& knowledge, const Matcher& matcher,
                             const RegisteredDocument& registered, const Document& document) {
   const auto part = part_of(workspace, knowledge, registered, document);
   if (!part) return tl::unexpected(part.error());
-  return keep(workspace, knowledge, registered, *part, document,
-              analyze(document, knowledge.rules, matcher, *part));
+  const auto analysis = analyse_document(workspace, knowledge, matcher, registered, *part, document);
+  if (!analysis) return tl::unexpected(analysis.error());
+  return keep(workspace, knowledge, registered, *part, *analysis);
 }
 
 Result<void> draft_stored_documents(Workspace& workspace, const Knowledge& knowledge, const Matcher& matcher,
@@ -103,8 +127,7 @@ Result<void> draft_stored_documents(Workspace& workspace, const Knowledge& knowl
     }
     Underway first = std::move(underway.front());
     underway.pop_front();
-    auto stored =
-        keep(workspace, knowledge, *first.registered, first.part, *first.document, first.analysis.get());
+    auto stored = keep(workspace, knowledge, *first.registered, first.part, first.analysis.get());
     if (!stored) return stored;
     if (!drafted(*first.registered)) break;
   }

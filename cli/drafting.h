@@ -25,9 +25,10 @@ Result<void> draft_stored_documents(Workspace& workspace, const Knowledge& knowl
                                     const std::vector<RegisteredDocument>& documents, unsigned jobs,
                                     const std::function<bool(const RegisteredDocument&)>& drafted);
 
-// Makes the drafts anew that rest on what the document has from sources that bar a Yes
-// (compare/borrowed_draft.h). Errors: storage.
-Result<void> heed_sources(const Workspace& workspace, const Knowledge& knowledge,
-                          const RegisteredDocument& registered, const Document& document, Analysis& analysis);
+// The drafts for `part` with today's lexicons, those made anew that rest on what the document has from
+// sources that bar a Yes (compare/borrowed_draft.h); the workspace stays as it is. Errors: storage.
+Result<Analysis> analyse_document(const Workspace& workspace, const Knowledge& knowledge,
+                                  const Matcher& matcher, const RegisteredDocument& registered,
+                                  const std::string& part, const Document& document);
 
 }  // namespace planmark

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "analyze/analyze.h"
 #include "base/format.h"
 #include "cli/drafting.h"
 #include "cli/lexicon_tools.h"
@@ -38,10 +37,10 @@ Result<void> add_document(Impact& impact, const OpenWorkspace& open, const Match
   const auto decided = decisions(open.workspace, registered.sha256);
   if (!decided) return tl::unexpected(decided.error());
   const RuleBook& rules = open.knowledge.rules;
-  Analysis now = analyze(*document, rules, matcher, (*stored)->part);
-  if (auto heeded = heed_sources(open.workspace, open.knowledge, registered, *document, now); !heeded)
-    return heeded;
-  const auto flips = draft_flips((*stored)->drafts, now.drafts, *decided, rules);
+  const auto now =
+      analyse_document(open.workspace, open.knowledge, matcher, registered, (*stored)->part, *document);
+  if (!now) return tl::unexpected(now.error());
+  const auto flips = draft_flips((*stored)->drafts, now->drafts, *decided, rules);
   if (!flips.empty()) ++impact.documents;
   for (const DraftFlip& flip : flips) add(impact, registered.file_names.front(), flip);
   return {};

@@ -110,12 +110,12 @@ SentenceRuns runs_of(const Document& document, const std::vector<Sentence>& sent
 }
 
 std::vector<SharedSentence> shared_sentences(const SentenceRuns& document,
-                                             const std::vector<SentenceRuns>& sources,
+                                             const std::vector<const SentenceRuns*>& sources,
                                              const SharedTextRules& rules) {
   const RunsToSentences index(document);
   std::map<std::uint32_t, SharedSentence> best;  // by place in document.sentences
   for (std::uint32_t source = 0; source < sources.size(); ++source) {
-    for (const SentenceRuns::Item& item : sources[source].sentences) {
+    for (const SentenceRuns::Item& item : sources[source]->sentences) {
       for (const auto& [place, count] : runs_in_common(index, item)) {
         const SentenceRuns::Item& own = document.sentences[place];
         const double share = static_cast<double>(count) / static_cast<double>(own.runs.size());

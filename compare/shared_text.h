@@ -67,7 +67,7 @@ struct SharedSentence {
 
 // In text order. Of several sources the first counts, and of it the sentence that has the most.
 std::vector<SharedSentence> shared_sentences(const SentenceRuns& document,
-                                             const std::vector<SentenceRuns>& sources,
+                                             const std::vector<const SentenceRuns*>& sources,
                                              const SharedTextRules& rules);
 
 }  // namespace planmark

@@ -1,6 +1,7 @@
 #include "reports/borrowed_text.h"
 
 #include <algorithm>
+#include <deque>
 #include <set>
 
 #include "analyze/redraft.h"
@@ -66,17 +67,18 @@ Result<Borrowed> find_borrowed(const Workspace& workspace, const RegisteredDocum
   if (!own) return tl::unexpected(own.error());
   found.document = std::move(*own);
   found.sentences = split_sentences(found.document);
-  std::vector<SentenceRuns> runs;
+  std::deque<SentenceRuns> runs;
+  std::vector<const SentenceRuns*> places;
   for (const BorrowedSource& source : sources_for(document, documents, knowledge)) {
     auto text = workspace.load_document(source.document.sha256);
     if (!text) return tl::unexpected(text.error());
     text->words.clear();
-    runs.push_back(runs_of(*text, split_sentences(*text), knowledge.shared));
+    places.push_back(&runs.emplace_back(runs_of(*text, split_sentences(*text), knowledge.shared)));
     found.sources.push_back(
         {source.kind, document_line(source.document, knowledge.systems), std::move(*text)});
   }
   found.shared =
-      shared_sentences(runs_of(found.document, found.sentences, knowledge.shared), runs, knowledge.shared);
+      shared_sentences(runs_of(found.document, found.sentences, knowledge.shared), places, knowledge.shared);
   return found;
 }
 
@@ -174,37 +176,39 @@ std::string BarringSources::lexicon(const RuleBook& rules) const {
   return rules.hash + (empty() ? "" : "+" + version_.substr(0, 16));
 }
 
-Result<std::vector<BorrowedSentence>> BarringSources::borrowed_by(
-    const RegisteredDocument& registered, const Document& document, const std::vector<Sentence>& sentences,
-    const Workspace& workspace, const RuleBook& rules, const Register& systems) {
-  std::vector<std::string> names;
-  std::vector<SentenceRuns> sources;
+Result<BarringSources::ForDocument> BarringSources::sources_of(const RegisteredDocument& registered,
+                                                               const Workspace& workspace,
+                                                               const RuleBook& rules,
+                                                               const Register& systems) {
+  ForDocument found;
+  if (empty()) return found;
   for (const BorrowedSource& source : sources_for(registered, documents_, {rules, systems, rules_})) {
     if (std::find(rules_.bars.begin(), rules_.bars.end(), source.kind) == rules_.bars.end()) continue;
     const auto [runs, is_new] = runs_.try_emplace(source.document.sha256);
     if (is_new) {
       auto text = workspace.load_document(source.document.sha256);
       if (!text) return tl::unexpected(text.error());
-      runs->second = runs_of(*text, split_sentences(*text), rules_);
+      text->words = {};
+      runs->second = std::async(std::launch::deferred, [text = std::move(*text), shared = rules_] {
+                       return runs_of(text, split_sentences(text), shared);
+                     }).share();
     }
-    names.push_back(named(source, systems));
-    sources.push_back(runs->second);
+    found.names.push_back(named(source, systems));
+    found.runs.push_back(runs->second);
   }
-  std::vector<BorrowedSentence> borrowed;
-  if (sources.empty()) return borrowed;
-  for (const SharedSentence& shared : shared_sentences(runs_of(document, sentences, rules_), sources, rules_))
-    borrowed.push_back({shared.span, names[shared.source]});
-  return borrowed;
+  return found;
 }
 
-Result<void> BarringSources::heed(Analysis& analysis, const RegisteredDocument& registered,
-                                  const Document& document, const Workspace& workspace, const RuleBook& rules,
-                                  const Register& systems) {
-  if (empty() || analysis.drafts.empty()) return {};
-  const auto borrowed = borrowed_by(registered, document, analysis.sentences, workspace, rules, systems);
-  if (!borrowed) return tl::unexpected(borrowed.error());
-  heed_borrowed(analysis, document, rules, *borrowed);
-  return {};
+void BarringSources::heed(Analysis& analysis, const Document& document, const RuleBook& rules,
+                          const ForDocument& sources) const {
+  if (analysis.drafts.empty() || sources.runs.empty()) return;
+  std::vector<const SentenceRuns*> runs;
+  for (const auto& source : sources.runs) runs.push_back(&source.get());
+  std::vector<BorrowedSentence> borrowed;
+  for (const SharedSentence& shared :
+       shared_sentences(runs_of(document, analysis.sentences, rules_), runs, rules_))
+    borrowed.push_back({shared.span, sources.names[shared.source]});
+  heed_borrowed(analysis, document, rules, borrowed);
 }
 
 Result<Listing> borrowed_listing(const Workspace& workspace, const RegisteredDocument& document,

@@ -5,6 +5,7 @@
 // (SharedTextRules::bars); of the others it is shown what a draft would be without them.
 #pragma once
 
+#include <future>
 #include <map>
 #include <string>
 #include <vector>
@@ -46,23 +47,28 @@ class BarringSources {
   // AnalysisVersion::lexicon of drafts that heed them: another one for other sources or rules.
   std::string lexicon(const RuleBook& rules) const;
 
-  // Makes the drafts of `analysis` anew that rest on what the document has of them (heed_borrowed()). Each
-  // source is read once. Errors: storage.
-  Result<void> heed(Analysis& analysis, const RegisteredDocument& registered, const Document& document,
-                    const Workspace& workspace, const RuleBook& rules, const Register& systems);
+  // Those that one document can have sentences from; other threads may use it. What of a source is compared
+  // is found out by the first that asks.
+  struct ForDocument {
+    std::vector<std::string> names;
+    std::vector<std::shared_future<SentenceRuns>> runs;
+  };
+
+  // Each source is loaded once. Errors: storage.
+  Result<ForDocument> sources_of(const RegisteredDocument& registered, const Workspace& workspace,
+                                 const RuleBook& rules, const Register& systems);
+
+  // Makes the drafts of `analysis` anew that rest on what the document has of them (heed_borrowed()).
+  void heed(Analysis& analysis, const Document& document, const RuleBook& rules,
+            const ForDocument& sources) const;
 
  private:
   BarringSources(std::vector<RegisteredDocument> documents, SharedTextRules rules);
-  Result<std::vector<BorrowedSentence>> borrowed_by(const RegisteredDocument& registered,
-                                                    const Document& document,
-                                                    const std::vector<Sentence>& sentences,
-                                                    const Workspace& workspace, const RuleBook& rules,
-                                                    const Register& systems);
 
   std::vector<RegisteredDocument> documents_;
   SharedTextRules rules_;
   std::string version_;
-  std::map<std::string, SentenceRuns> runs_;  // by hash
+  std::map<std::string, std::shared_future<SentenceRuns>> runs_;  // by hash
 };
 
 // Rows: the borrowed sentences with their sources, in text order, then the answers (Yes and To some extent)

@@ -37,10 +37,11 @@ Result<Drafter> drafter_of(const Workspace& workspace, const ComparisonKnowledge
 Result<std::vector<Draft>> drafts_today(Drafter& drafter, const RegisteredDocument& registered,
                                         const Document& document, const std::string& part) {
   const RuleBook& rules = drafter.knowledge.rules;
+  const auto sources =
+      drafter.barring.sources_of(registered, drafter.workspace, rules, drafter.knowledge.systems);
+  if (!sources) return tl::unexpected(sources.error());
   Analysis made = analysed(document, part, rules);
-  const auto heeded =
-      drafter.barring.heed(made, registered, document, drafter.workspace, rules, drafter.knowledge.systems);
-  if (!heeded) return tl::unexpected(heeded.error());
+  drafter.barring.heed(made, document, rules, *sources);
   return std::move(made.drafts);
 }
 

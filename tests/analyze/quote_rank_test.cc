@@ -85,6 +85,15 @@ TEST(QuoteRank, ThePassageThatSpeaksOfTheTopicComesBeforeALoneMention) {
   EXPECT_EQ(order.back()->sentence, 0U);
 }
 
+TEST(QuoteRank, TwoThatFollowEachOtherComeBeforeOneAlone) {
+  Case all;
+  for (int i = 0; i < 4; ++i) all.add(finding(false, false, true), context(0));
+  all.findings[1].failed = 1;  // what is left: 0, and 2 with 3
+  const std::vector<const Finding*> order = weightiest(all.findings, all.inputs());
+  ASSERT_EQ(order.size(), 3U);
+  EXPECT_EQ(order.back()->sentence, 0U);
+}
+
 TEST(QuoteRank, WeakQuotesAfterTheSecondAreLeftOut) {
   Case all;
   all.add(finding(true, true, true), context(0));

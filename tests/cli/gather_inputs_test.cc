@@ -34,7 +34,8 @@ TEST_F(GatherInputsTest, AFolderGivesItsDocumentsInOrderAndNamesTheRest) {
   add("in/.hidden.pdf");
   const auto inputs = gather_inputs({(folder.path() / "in").string()}, "", workspace);
   ASSERT_TRUE(inputs);
-  EXPECT_EQ(names(inputs->files), (std::vector<std::string>{"in/a/c.PDF", "in/b.pdf", "in/no-extension", "in/page.htm"}));
+  EXPECT_EQ(names(inputs->files),
+            (std::vector<std::string>{"in/a/c.PDF", "in/b.pdf", "in/no-extension", "in/page.htm"}));
   EXPECT_EQ(inputs->left_out, std::vector<fs::path>{folder.path() / "in/notes.txt"});
 }
 

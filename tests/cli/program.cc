@@ -102,7 +102,8 @@ Ended planmark_with(const std::vector<std::string>& arguments) { return Running(
 Ended shell(const std::string& command) { return Running({"/bin/sh", "-c", command}).wait(); }
 
 std::string dump_of(const std::string& workspace) {
-  const Ended dumped = shell("sqlite3 '" + workspace + "/planmark.db' .dump");
+  const Ended dumped = shell("sqlite3 '" + workspace +
+                             R"(/planmark.db' .dump | grep -v '^INSERT INTO "*page_\(number\|search\)')");
   return dumped.status == 0 ? dumped.out : "no dump: " + dumped.err;
 }
 

@@ -40,7 +40,7 @@ class Running {
   Ended ended_;
 };
 
-// The content of a workspace's database as SQL.
+// The content of a workspace's database as SQL, the search index left out: it numbers pages as they were read.
 std::string dump_of(const std::string& workspace);
 
 inline std::string source_path(const std::string& name) {

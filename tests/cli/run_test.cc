@@ -30,10 +30,26 @@ struct RunTest : testing::Test {
     return folder.write("in/" + name, bytes).string();
   }
   std::string inputs() const { return (folder.path() / "in").string(); }
-  Ended run(const std::vector<std::string>& arguments) const {
-    std::vector<std::string> all = {"run", "--workspace", workspace};
+  // Words and questions enough for some drafts: with a sanitizer the whole lexicons take seconds to load.
+  std::string few_lexicons() const {
+    const fs::path few = folder.path() / "few";
+    for (const char* file :
+         {"cues/detail.toml", "cues/modality.toml", "cues/negation.toml", "cues/owner.toml",
+          "cues/posts.toml", "cues/scope.toml", "cues/sections.toml", "cues/time.toml",
+          "concepts/agencies.toml", "concepts/groups.toml", "concepts/leadership.toml",
+          "survey/00-rubric.toml", "survey/20-leadership.toml", "inflections.toml", "shared-text.toml"}) {
+      fs::create_directories((few / file).parent_path());
+      fs::copy_file(source_path("lexicons") / fs::path(file), few / file, fs::copy_options::skip_existing);
+    }
+    return few.string();
+  }
+  std::vector<std::string> run_in(const std::string& into, const std::vector<std::string>& arguments) const {
+    std::vector<std::string> all = {"run", "--no-ocr", "--lexicons", few_lexicons(), "--workspace", into};
     all.insert(all.end(), arguments.begin(), arguments.end());
-    return planmark_with(all);
+    return all;
+  }
+  Ended run(const std::vector<std::string>& arguments) const {
+    return planmark_with(run_in(workspace, arguments));
   }
   // So many documents that a signal finds the run at work.
   void many_inputs(int number) const {
@@ -44,7 +60,7 @@ struct RunTest : testing::Test {
 };
 
 TEST_F(RunTest, ReadsTheSamplesAndDraftsAnswers) {
-  const Ended first = run({samples});
+  const Ended first = planmark_with({"run", samples, "--workspace", workspace});
   EXPECT_EQ(first.status, 0) << first.err;
   EXPECT_THAT(first.out, testing::ContainsRegex("Documents +7  7 read now"));
   EXPECT_THAT(first.out, testing::ContainsRegex("Draft answers +[1-9][0-9]+  for 6 documents"));
@@ -114,7 +130,7 @@ TEST_F(RunTest, WhatIsSettledLaterIsOnlyDraftedAnew) {
       {"add", "paper.pdf", "-w", workspace, "--system", "Halden", "--part", "plan", "--edition", "2023"});
   EXPECT_EQ(added.status, 0) << added.err;
   EXPECT_THAT(added.out, HasSubstr("Halden · plan · 2023"));
-  const Ended again = planmark_with({"draft", "-w", workspace});
+  const Ended again = planmark_with({"draft", "--lexicons", few_lexicons(), "-w", workspace});
   EXPECT_EQ(again.status, 0) << again.err;
   EXPECT_THAT(again.out, HasSubstr("for 1 document"));
   EXPECT_THAT(again.out, HasSubstr("1 known before"));
@@ -127,7 +143,7 @@ TEST_F(RunTest, AMistakeInALexiconStopsItBeforeAnythingIsMade) {
   const fs::path lexicons = folder.path() / "lexicons";
   fs::copy(source_path("lexicons"), lexicons, fs::copy_options::recursive);
   folder.write("lexicons/concepts/zz.toml", "[[concept]]\nid = \"zz\"\nnmae = \"x\"\n");
-  const Ended ended = run({samples, "--lexicons", lexicons.string()});
+  const Ended ended = planmark_with({"run", samples, "--lexicons", lexicons.string(), "-w", workspace});
   EXPECT_EQ(ended.status, 2);
   EXPECT_THAT(ended.err, HasSubstr("concepts/zz.toml:3"));
   EXPECT_THAT(ended.err, HasSubstr("^"));
@@ -146,7 +162,7 @@ TEST_F(RunTest, KilledAtAnyMomentItGoesOnToTheSameResult) {
   ASSERT_EQ(run({samples}).status, 0);
   const std::string undisturbed = dump_of(workspace);
   const std::string disturbed = (folder.path() / "disturbed").string();
-  const std::vector<std::string> command = {"run", samples, "--workspace", disturbed};
+  const std::vector<std::string> command = run_in(disturbed, {samples});
   for (int milliseconds : {15, 40, 65, 90, 120, 160, 210}) {
     Running running(command);
     std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
@@ -162,7 +178,7 @@ TEST_F(RunTest, KilledAfterEachDocumentItGoesOnToTheSameResult) {
   ASSERT_EQ(run({samples}).status, 0);
   const std::string undisturbed = dump_of(workspace);
   const std::string disturbed = (folder.path() / "disturbed").string();
-  const std::vector<std::string> command = {"run", samples, "--workspace", disturbed};
+  const std::vector<std::string> command = run_in(disturbed, {samples});
   for (int documents = 1; documents <= 3; ++documents) {
     Running running(command);
     ASSERT_TRUE(running.has_said("1 of "));
@@ -175,7 +191,7 @@ TEST_F(RunTest, KilledAfterEachDocumentItGoesOnToTheSameResult) {
 
 TEST_F(RunTest, CtrlCStopsItCleanlyAndTheSameCommandGoesOn) {
   many_inputs(150);
-  Running running({"run", inputs(), "--workspace", workspace});
+  Running running(run_in(workspace, {inputs()}));
   ASSERT_TRUE(running.has_said("1 of 150"));
   running.send(SIGINT);
   const Ended ended = running.wait();
@@ -189,7 +205,7 @@ TEST_F(RunTest, CtrlCStopsItCleanlyAndTheSameCommandGoesOn) {
 
 TEST_F(RunTest, TwoRunsInOneWorkspaceAreRefused) {
   many_inputs(100);
-  Running running({"run", inputs(), "--workspace", workspace});
+  Running running(run_in(workspace, {inputs()}));
   ASSERT_TRUE(running.has_said("1 of 100"));
   running.send(SIGSTOP);
   const Ended second = run({inputs()});
@@ -202,8 +218,8 @@ TEST_F(RunTest, TwoRunsInOneWorkspaceAreRefused) {
 TEST_F(RunTest, AFullDiskIsSaidAndNothingIsLost) {
   const std::string disk = (folder.path() / "disk").string();
   fs::create_directory(disk);
-  const std::string program =
-      std::string(PLANMARK_BINARY_DIR) + "/planmark run '" + samples + "' -w '" + disk + "/w'";
+  const std::string program = std::string(PLANMARK_BINARY_DIR) + "/planmark run '" + samples +
+                              "' --no-ocr --lexicons '" + few_lexicons() + "' -w '" + disk + "/w'";
   // A disk of its own that only these commands see: first all but full, then with room.
   const Ended ended =
       shell("unshare --user --map-root-user --mount sh -c \"mount -t tmpfs -o size=20m tmpfs '" + disk +

@@ -49,8 +49,8 @@ TEST(SharedText, HoldsOnItsExamples) {
   ASSERT_FALSE(rules.examples.empty());
   for (const SharedTextExample& example : rules.examples) {
     const Read source = read(example.source), text = read(example.text);
-    const auto shared = shared_sentences(runs_of(text.document, text.sentences, rules),
-                                         {runs_of(source.document, source.sentences, rules)}, rules);
+    const SentenceRuns of_source = runs_of(source.document, source.sentences, rules);
+    const auto shared = shared_sentences(runs_of(text.document, text.sentences, rules), {&of_source}, rules);
     EXPECT_EQ(!shared.empty(), example.shared) << shared_text_file << ":" << example.line;
   }
 }
@@ -62,7 +62,8 @@ TEST(SharedText, NamesTheFirstSourceAndItsSentence) {
              none = read("Nothing of the kind."),
              first = read("An opening line. " + sentence + " A closing line."), second = read(sentence);
   const auto runs = [&](const Read& each) { return runs_of(each.document, each.sentences, rules); };
-  const auto shared = shared_sentences(runs(text), {runs(none), runs(first), runs(second)}, rules);
+  const SentenceRuns of_none = runs(none), of_first = runs(first), of_second = runs(second);
+  const auto shared = shared_sentences(runs(text), {&of_none, &of_first, &of_second}, rules);
   ASSERT_EQ(shared.size(), 1U);
   EXPECT_EQ(shared[0].source, 1U);
   EXPECT_THAT(std::string(slice(text.document.text, shared[0].span)), HasSubstr("Every ward"));
