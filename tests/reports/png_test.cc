@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 namespace planmark {
 namespace {
 
@@ -21,11 +23,43 @@ TEST(Png, GreyIsKeptGrey) {
   EXPECT_EQ(png->substr(24, 2), std::string("\x08\x00", 2));
 }
 
-TEST(Png, DotsGiveTheBytesOfTheirColours) {
-  const unsigned char rows[] = {3, 2, 1, 255, 6,  5,  4,  255, 0, 0,
-                                9, 8, 7, 255, 12, 11, 10, 255, 0, 0};  // 2 over
-  EXPECT_EQ(png_of_dots({rows, 10, 2, 2}),
-            png_of({0, 2, 2, 72, Colours::rgb, "\1\2\3\4\5\6\7\x08\x09\x0A\x0B\x0C"}));
+// Blue, green, red and a byte of no meaning for each colour, 0xRRGGBB.
+std::vector<unsigned char> dots_of(const std::vector<std::uint32_t>& colours) {
+  std::vector<unsigned char> dots;
+  for (const std::uint32_t colour : colours)
+    for (const std::uint32_t byte : {colour & 255U, colour >> 8 & 255U, colour >> 16, 0xAAU})
+      dots.push_back(static_cast<unsigned char>(byte));
+  return dots;
+}
+
+TEST(Png, DotsOfFewColoursHaveThemInAPalette) {
+  const struct {
+    const char* because;
+    std::vector<std::uint32_t> row;
+    std::string palette;
+  } cases[] = {
+      {"each has its own", {0x0B5D5E, 0xFFFFFF, 0x0B5D5E, 0}, {"\x0B\x5D\x5E\xFF\xFF\xFF\x00\x00\x00", 9}},
+      {"an area keeps its own, not its edge's", {0x0A5C5F, 0x0B5D5E, 0x0B5D5E, 0x0C5B5D}, "\x0B\x5D\x5E"},
+      {"8 of 256 are told apart", {0x101010, 0x181010, 0x101010, 0x101010}, "\x10\x10\x10\x18\x10\x10"},
+  };
+  for (const auto& each : cases) {
+    const std::vector<unsigned char> dots = dots_of(each.row);
+    const std::string png = png_of_dots({dots.data(), 0, 4, 3}).value();
+    EXPECT_EQ(png.substr(24, 2), "\x08\x03") << "8 bits, palette";
+    EXPECT_EQ(png.substr(png.find("PLTE") + 4, each.palette.size()), each.palette) << each.because;
+    EXPECT_EQ(png[png.find("PLTE") - 1], static_cast<char>(each.palette.size())) << each.because;
+  }
+}
+
+TEST(Png, DotsOfManyColoursKeepThemAll) {
+  std::vector<std::uint32_t> row;
+  for (std::uint32_t i = 0; i < 300; ++i) row.push_back((i % 32) << 19 | (i / 32) << 11);
+  const std::vector<unsigned char> dots = dots_of(row);
+  std::string pixels;
+  for (const std::uint32_t colour : row)
+    for (const std::uint32_t byte : {colour >> 16, colour >> 8 & 255U, colour & 255U})
+      pixels += static_cast<char>(byte);
+  EXPECT_EQ(png_of_dots({dots.data(), dots.size(), 300, 1}), png_of({0, 300, 1, 72, Colours::rgb, pixels}));
 }
 
 TEST(Png, APictureThatIsNotWholeIsRefused) {
