@@ -10,8 +10,10 @@
 
 #include "base/format.h"
 #include "base/utf8.h"
+#include "corpus/sheet_table.h"
 #include "corpus/zip_archive.h"
 #include "reports/cell_text.h"
+#include "reports/sheet_rows.h"
 
 namespace planmark {
 namespace {
@@ -50,43 +52,15 @@ class MemoryFile {
 lxw_col_t sheet_column(std::size_t column) { return static_cast<lxw_col_t>(column); }
 lxw_row_t sheet_row(std::size_t row) { return static_cast<lxw_row_t>(row); }
 
-// "_x000A_" would be taken for the character that it stands for.
-std::string escaped(std::string text) {
-  if (text.find("_x") == std::string::npos) return text;
-  std::string safe;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool is_code = text.compare(at, 2, "_x") == 0 && at + 6 < text.size() && text[at + 6] == '_' &&
-                         text.find_first_not_of("0123456789abcdefABCDEF", at + 2) == at + 6;
-    safe.append(is_code ? "_x005F_" : std::string(1, text[at]));
-  }
-  return safe.size() > most_cell_units ? text : safe;
-}
+// Rows that are put into the part of a sheet after the library has made it.
+struct RowsToAdd {
+  std::string part;  // of the archive
+  std::string last;  // cell: "Q8009"
+  std::string xml;
+};
 
-// Lines that the text takes in a column so wide, on the wide side.
-std::size_t lines_of(std::string_view text, double width) {
-  const auto room = static_cast<std::size_t>(std::max(width, 4.0));
-  std::size_t lines = 1, in_line = 0;
-  for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).size) {
-    const bool is_full = ++in_line > room;
-    lines += is_full || text[at] == '\n';
-    if (is_full || text[at] == '\n') in_line = 0;
-  }
-  return lines;
-}
-
-// In points. Programs other than Excel do not find it out for themselves.
-double height_of(const SheetRow& row, const std::vector<double>& widths) {
-  constexpr double line = 15, highest = 409;  // the format's own limit
-  double height = line;
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    const CellLook look = row[i].look;
-    if (look == CellLook::title || look == CellLook::alarm) height = std::max(height, 24.0);
-    const bool is_wrapped = look == CellLook::plain || look == CellLook::draft || look == CellLook::edited;
-    if (is_wrapped && i < widths.size())
-      height = std::max(height, line * static_cast<double>(lines_of(row[i].text, widths[i])));
-  }
-  return std::min(height, highest);
-}
+// The library needs the cells of a sheet with charts for them.
+bool is_written_here(const Sheet& sheet) { return !sheet.head.empty() && sheet.charts.empty(); }
 
 // The library keeps what is put into it and frees it on closing.
 class WorkbookWriter {
@@ -102,14 +76,17 @@ class WorkbookWriter {
     properties.created =
         315'532'800;  // 1980, as the archive's own times: the bytes must not depend on the day
     workbook_set_properties(book_, &properties);
-    for (const Sheet& sheet : workbook_.sheets) {
-      lxw_worksheet* made = workbook_add_worksheet(book_, sheet.name.c_str());
+    for (std::size_t i = 0; i < workbook_.sheets.size(); ++i) {
+      lxw_worksheet* made = workbook_add_worksheet(book_, workbook_.sheets[i].name.c_str());
       if (made == nullptr) wrong_ = LXW_ERROR_PARAMETER_VALIDATION;
-      if (made != nullptr) fill(made, sheet);
+      if (made != nullptr) fill(made, workbook_.sheets[i], format("xl/worksheets/sheet{}.xml", i + 1));
     }
     const lxw_error closed = workbook_close(book_);  // also when something went wrong: it frees
     return wrong_ == LXW_NO_ERROR ? closed : wrong_;
   }
+
+  // What write() has left out.
+  const std::vector<RowsToAdd>& rows_to_add() const { return rows_to_add_; }
 
  private:
   void check(lxw_error error) {
@@ -171,16 +148,20 @@ class WorkbookWriter {
     return head_;
   }
 
-  void fill(lxw_worksheet* made, const Sheet& sheet) {
+  void fill(lxw_worksheet* made, const Sheet& sheet, std::string part) {
     for (std::size_t i = 0; i < sheet.widths.size(); ++i)
       check(worksheet_set_column(made, sheet_column(i), sheet_column(i), sheet.widths[i], nullptr));
     std::size_t at = 0;
     for (std::size_t i = 0; i < sheet.head.size(); ++i) write_text(made, at, i, sheet.head[i], head_look());
     at += !sheet.head.empty();
-    for (const SheetRow& row : sheet.rows) {
-      check(worksheet_set_row(made, sheet_row(at), height_of(row, sheet.widths), nullptr));
-      for (std::size_t i = 0; i < row.size(); ++i) write_cell(made, at, i, row[i]);
-      ++at;
+    if (is_written_here(sheet)) {
+      add_rows(sheet, std::move(part));
+    } else {
+      for (const SheetRow& row : sheet.rows) {
+        check(worksheet_set_row(made, sheet_row(at), row_height(row, sheet.widths), nullptr));
+        for (std::size_t i = 0; i < row.size(); ++i) write_cell(made, at, i, row[i]);
+        ++at;
+      }
     }
     if (!sheet.head.empty()) make_table(made, sheet);
     for (const DropDown& drop_down : sheet.drop_downs) add_drop_down(made, sheet, drop_down);
@@ -189,9 +170,18 @@ class WorkbookWriter {
     if (sheet.hidden) worksheet_hide(made);
   }
 
+  void add_rows(const Sheet& sheet, std::string part) {
+    if (sheet.rows.empty()) return;
+    std::size_t columns = sheet.head.size();
+    for (const SheetRow& row : sheet.rows) columns = std::max(columns, row.size());
+    rows_to_add_.push_back(
+        {std::move(part), format("{}{}", column_name(columns - 1), sheet.rows.size() + 1),
+         rows_xml(sheet, 2, [&](CellLook look_of) { return lxw_format_get_xf_index(look(look_of)); })});
+  }
+
   void write_text(lxw_worksheet* made, std::size_t row, std::size_t column, std::string_view text,
                   lxw_format* look) {
-    const std::string safe = escaped(cell_text(text));
+    const std::string safe = written_cell_text(text);
     check(safe.empty()
               ? worksheet_write_blank(made, sheet_row(row), sheet_column(column), look)
               : worksheet_write_string(made, sheet_row(row), sheet_column(column), safe.c_str(), look));
@@ -293,21 +283,46 @@ class WorkbookWriter {
   lxw_workbook* book_;
   std::map<CellLook, lxw_format*> looks_;
   lxw_format* head_ = nullptr;
+  std::vector<RowsToAdd> rows_to_add_;
   lxw_error wrong_ = LXW_NO_ERROR;
 };
 
 // The library does not notice when its temporary files could not be written to their end.
-bool is_whole(const std::string& xlsx) {
-  const auto entries = read_zip(xlsx, "workbook");
-  return entries && std::ranges::all_of(*entries, [](const ZipEntry& entry) {
-           const std::string_view xml =
-               std::string_view(entry.bytes).substr(0, entry.bytes.find_last_not_of('\n') + 1);
-           const std::size_t begin = xml.find("?>\n<");
-           if (begin == std::string_view::npos) return false;
-           const std::string_view rest = xml.substr(begin + 4);
-           const std::string root(rest.substr(0, rest.find_first_of(" />\n")));
-           return xml.ends_with("</" + root + ">") || xml.ends_with("/>");
-         });
+bool is_whole(const ZipEntry& entry) {
+  const std::string_view xml =
+      std::string_view(entry.bytes).substr(0, entry.bytes.find_last_not_of('\n') + 1);
+  const std::size_t begin = xml.find("?>\n<");
+  if (begin == std::string_view::npos) return false;
+  const std::string_view rest = xml.substr(begin + 4);
+  const std::string root(rest.substr(0, rest.find_first_of(" />\n")));
+  return xml.ends_with("</" + root + ">") || xml.ends_with("/>");
+}
+
+// false: the part is not as the library makes it.
+bool add_rows(const RowsToAdd& rows, std::vector<ZipEntry>& entries) {
+  constexpr std::string_view dimension = "<dimension ref=\"A1:";
+  const auto entry = std::ranges::find(entries, rows.part, &ZipEntry::name);
+  if (entry == entries.end()) return false;
+  std::string& xml = entry->bytes;
+  const std::size_t last = xml.find(dimension) + dimension.size();
+  if (last < dimension.size()) return false;
+  xml.replace(last, xml.find('"', last) - last, rows.last);
+  const std::size_t end = xml.find("</sheetData>");
+  if (end == std::string::npos) return false;
+  xml.insert(end, rows.xml);
+  return true;
+}
+
+// `made` by the library, with the rows that it has not written.
+Result<std::string> with_rows(const std::string& made, const std::vector<RowsToAdd>& rows) {
+  auto entries = read_zip(made, "workbook");
+  if (!entries || !std::ranges::all_of(*entries, is_whole))
+    return failure(ProblemKind::storage, "the workbook was not written to its end", "",
+                   "make room for temporary files, or set TMPDIR to where there is some");
+  for (const RowsToAdd& each : rows)
+    if (!add_rows(each, *entries))
+      return failure(ProblemKind::internal, "a sheet of the workbook is not as expected", each.part);
+  return zip_of(*entries);
 }
 
 }  // namespace
@@ -325,11 +340,7 @@ Result<std::string> xlsx_of(const Workbook& workbook) {
                    format("the workbook cannot be written: {}", lxw_strerror(error)), "",
                    lacks_space ? "make room for temporary files, or set TMPDIR to where there is some" : "");
   }
-  std::string bytes = file.bytes();
-  if (!is_whole(bytes))
-    return failure(ProblemKind::storage, "the workbook was not written to its end", "",
-                   "make room for temporary files, or set TMPDIR to where there is some");
-  return bytes;
+  return with_rows(file.bytes(), writer.rows_to_add());
 }
 
 }  // namespace planmark

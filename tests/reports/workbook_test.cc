@@ -111,6 +111,21 @@ TEST(Workbook, ACellHoldsWhatASpreadsheetCanHold) {
   }
 }
 
+TEST(Workbook, ATableOfManyRowsIsWrittenAsTheLibraryWritesIt) {
+  Workbook book = sample();
+  book.sheets.front().charts.clear();
+  const std::string sheet = part(bytes_of(book), "xl/worksheets/sheet1.xml");
+  const auto rows = parse_sheet(bytes_of(book), "x.xlsx", "answers");
+  const auto with_charts = parse_sheet(bytes_of(sample()), "x.xlsx", "answers");
+  ASSERT_TRUE(rows && with_charts);
+  ASSERT_EQ(rows->size(), with_charts->size());
+  for (std::size_t i = 0; i < rows->size(); ++i) EXPECT_EQ((*rows)[i].cells, (*with_charts)[i].cells);
+  EXPECT_THAT(sheet, HasSubstr("<dimension ref=\"A1:B5\"/>"));
+  EXPECT_THAT(sheet, HasSubstr("<row r=\"4\" ht=\"30\" customHeight=\"1\">")) << "a text of two lines";
+  EXPECT_THAT(sheet, HasSubstr("<is><t>“Zoë” &amp; &lt;b&gt;\n_x005F_x000A_</t></is>"));
+  EXPECT_THAT(sheet, HasSubstr("</row></sheetData><autoFilter ref=\"A1:B5\"/>"));
+}
+
 TEST(Workbook, OpensInLibreOfficeWithItsCellsAndCharts) {
   const TemporaryFolder folder;
   folder.write("book.xlsx", bytes_of(sample()));

@@ -1,0 +1,126 @@
+#include "reports/sheet_rows.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/format.h"
+#include "base/utf8.h"
+#include "corpus/sheet_table.h"
+#include "reports/cell_text.h"
+
+namespace planmark {
+namespace {
+
+constexpr double line_height = 15;  // of a row of one line, which needs no height of its own
+constexpr std::size_t looks = static_cast<std::size_t>(CellLook::small) + 1;
+
+// Lines that the text takes in a column so wide, on the wide side.
+std::size_t lines_of(std::string_view text, double width) {
+  const auto room = static_cast<std::size_t>(std::max(width, 4.0));
+  if (text.size() <= room && text.find('\n') == std::string_view::npos) return 1;
+  std::size_t lines = 1, in_line = 0;
+  for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).size) {
+    const bool is_full = ++in_line > room;
+    lines += is_full || text[at] == '\n';
+    if (is_full || text[at] == '\n') in_line = 0;
+  }
+  return lines;
+}
+
+void append_xml(std::string_view text, std::string& xml) {
+  for (;;) {
+    const std::size_t plain = text.find_first_of("&<>");
+    xml.append(text.substr(0, plain));
+    if (plain == std::string_view::npos) return;
+    xml.append(text[plain] == '&' ? "&amp;" : text[plain] == '<' ? "&lt;" : "&gt;");
+    text.remove_prefix(plain + 1);
+  }
+}
+
+bool is_space(char c) { return c == ' ' || c == '\n'; }
+
+void append_text(const std::string& text, std::string& xml) {
+  if (text.empty()) {
+    xml += "/>";
+    return;
+  }
+  xml += is_space(text.front()) || is_space(text.back()) ? " t=\"inlineStr\"><is><t xml:space=\"preserve\">"
+                                                         : " t=\"inlineStr\"><is><t>";
+  append_xml(text, xml);
+  xml += "</t></is></c>";
+}
+
+// Somewhat more than the rows take.
+std::size_t room_for(const Sheet& sheet) {
+  constexpr std::size_t around_cell = 64, around_row = 64;
+  std::size_t room = 0;
+  for (const SheetRow& row : sheet.rows) {
+    room += around_row;
+    for (const SheetCell& cell : row) room += around_cell + cell.text.size();
+  }
+  return room;
+}
+
+std::vector<std::string> column_names(const Sheet& sheet) {
+  std::size_t columns = 0;
+  for (const SheetRow& row : sheet.rows) columns = std::max(columns, row.size());
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < columns; ++i) names.push_back(column_name(i));
+  return names;
+}
+
+}  // namespace
+
+// "_x000A_" would be taken for the character that it stands for.
+std::string written_cell_text(std::string_view given) {
+  std::string text = cell_text(given);
+  if (text.find("_x") == std::string::npos) return text;
+  std::string safe;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool is_code = text.compare(at, 2, "_x") == 0 && at + 6 < text.size() && text[at + 6] == '_' &&
+                         text.find_first_not_of("0123456789abcdefABCDEF", at + 2) == at + 6;
+    safe.append(is_code ? "_x005F_" : std::string(1, text[at]));
+  }
+  return safe.size() > most_cell_units ? text : safe;
+}
+
+double row_height(const SheetRow& row, const std::vector<double>& widths) {
+  constexpr double highest = 409;  // the format's own limit
+  double height = line_height;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const CellLook look = row[i].look;
+    if (look == CellLook::title || look == CellLook::alarm) height = std::max(height, 24.0);
+    const bool is_wrapped = look == CellLook::plain || look == CellLook::draft || look == CellLook::edited;
+    if (is_wrapped && i < widths.size())
+      height = std::max(height, line_height * static_cast<double>(lines_of(row[i].text, widths[i])));
+  }
+  return std::min(height, highest);
+}
+
+std::string rows_xml(const Sheet& sheet, std::size_t first, const std::function<int(CellLook)>& style_of) {
+  const std::vector<std::string> names = column_names(sheet);
+  std::array<std::string, looks> styles;
+  std::string xml;
+  xml.reserve(room_for(sheet));
+  for (std::size_t at = 0; at < sheet.rows.size(); ++at) {
+    const SheetRow& row = sheet.rows[at];
+    const std::string number = format("{}", first + at);
+    const double height = row_height(row, sheet.widths);
+    xml += "<row r=\"" + number + "\"";
+    if (height > line_height) xml += format(" ht=\"{}\" customHeight=\"1\"", height);
+    xml += ">";
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      std::string& style = styles[static_cast<std::size_t>(row[i].look)];
+      if (style.empty()) style = format("\" s=\"{}\"", style_of(row[i].look));
+      xml.append("<c r=\"").append(names[i]).append(number).append(style);
+      if (row[i].number)
+        xml += format("><v>{}</v></c>", *row[i].number);
+      else
+        append_text(written_cell_text(row[i].text), xml);
+    }
+    xml += "</row>";
+  }
+  return xml;
+}
+
+}  // namespace planmark
