@@ -1,14 +1,27 @@
 #include "base/sha256.h"
 
-#include <openssl/sha.h>
+#include <openssl/evp.h>
 
 #include <array>
+#include <memory>
 
 namespace planmark {
+namespace {
+
+constexpr std::size_t digest_size = 32;
+
+// Looked up once: that takes longer than to hash a short text.
+const EVP_MD* algorithm() {
+  static const std::unique_ptr<EVP_MD, void (*)(EVP_MD*)> sha256(EVP_MD_fetch(nullptr, "SHA256", nullptr),
+                                                                 EVP_MD_free);
+  return sha256.get();
+}
+
+}  // namespace
 
 std::string sha256_hex(std::string_view bytes) {
-  std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data());
+  std::array<unsigned char, digest_size> digest{};
+  EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm(), nullptr);
   constexpr char digits[] = "0123456789abcdef";
   std::string hex;
   hex.reserve(digest.size() * 2);

@@ -29,11 +29,20 @@ const char* entity_of(char32_t c) {
   return nullptr;
 }
 
+bool stands_as_it_is(char c) {
+  return c >= 0x20 && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
+}
+
 }  // namespace
 
 std::string html_of(std::string_view text) {
   std::string html;
+  html.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    while (at < text.size() && stands_as_it_is(text[at])) ++at;
+    html.append(text.substr(begin, at - begin));
+    if (at == text.size()) break;
     const DecodedCharacter c = decode_at(text, at);
     at += c.size;
     if (is_obeyed(c.value)) continue;
