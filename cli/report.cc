@@ -144,10 +144,9 @@ Result<void> add_year_on_year(ReportFacts& facts, const OpenWorkspace& open, con
   const Knowledge& known = open.knowledge;
   // What contradicts there is told by that edition's own report.
   apply_follow_ups(follow_ups, known.rules, *before);
-  const auto moves = year_on_year(open.workspace, *before, answers, known.rules, known.systems);
-  if (!moves) return tl::unexpected(moves.error());
-  facts.year_on_year_html = year_on_year_html(*moves, options.is_public);
-  facts.year_on_year_csv = year_on_year_csv(*moves, *before, answers, known.rules);
+  const YearOnYear moves = year_on_year(*before, answers, known.rules, known.systems);
+  facts.year_on_year_html = year_on_year_html(moves, options.is_public);
+  facts.year_on_year_csv = year_on_year_csv(moves, *before, answers, known.rules);
   return {};
 }
 

@@ -50,10 +50,15 @@ std::string draft_hash(const AnswerRow& row) {
 
 Result<std::vector<AnswerRow>> answer_rows(const Workspace& workspace, const RuleBook& rules,
                                            const std::string& document) {
-  auto drafts = drafted_answers(workspace, document);
-  if (!drafts) return tl::unexpected(drafts.error());
   auto standing = standing_answers(workspace, document);
   if (!standing) return tl::unexpected(standing.error());
+  return answer_rows(workspace, rules, document, std::move(*standing));
+}
+
+Result<std::vector<AnswerRow>> answer_rows(const Workspace& workspace, const RuleBook& rules,
+                                           const std::string& document, std::vector<Decision> standing) {
+  auto drafts = drafted_answers(workspace, document);
+  if (!drafts) return tl::unexpected(drafts.error());
   std::vector<AnswerRow> rows;
   std::map<std::string, std::size_t> places;
   for (const Question& question : rules.questions) {
@@ -66,7 +71,7 @@ Result<std::vector<AnswerRow>> answer_rows(const Workspace& workspace, const Rul
     rows[place->second].draft = std::move(draft);
     add_drafted_quotes(rows[place->second]);
   }
-  for (Decision& decision : *standing) {
+  for (Decision& decision : standing) {
     const auto place = places.find(decision.question);
     if (place == places.end()) continue;
     rows[place->second].standing = std::move(decision);

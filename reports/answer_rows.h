@@ -36,6 +36,9 @@ struct AnswerRow {
 // Of one document, whatever its part: a row for each question of the survey, in its order.
 Result<std::vector<AnswerRow>> answer_rows(const Workspace& workspace, const RuleBook& rules,
                                            const std::string& document);
+// The same where what stands has been read already.
+Result<std::vector<AnswerRow>> answer_rows(const Workspace& workspace, const RuleBook& rules,
+                                           const std::string& document, std::vector<Decision> standing);
 
 // The cells that people edit, as text without spaces at the ends, tabs or returns.
 struct AnswerCells {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 
 #include "analyze/analyze.h"
@@ -17,13 +16,6 @@ namespace planmark {
 namespace {
 
 using Standing = ShownAnswer::Standing;
-
-std::vector<std::string> counted_documents(const EditionAnswers& counted) {
-  std::set<std::string> documents;
-  for (const SystemAnswer& answer : counted.answers)
-    if (!answer.document.empty()) documents.insert(answer.document);
-  return {documents.begin(), documents.end()};
-}
 
 AnswerQuote quote_at(const Document& document, const Evidence& evidence, bool against) {
   return {evidence.span, page_at(document, evidence.span.begin) + 1,
@@ -101,6 +93,15 @@ std::size_t rank_of(const RuleBook& rules, const std::string& part) {
 
 Result<AnsweredDocument> answered_document(const Workspace& workspace, const RuleBook& rules,
                                            const Register& systems, const RegisteredDocument& registered) {
+  auto standing = standing_answers(workspace, registered.sha256);
+  if (!standing) return tl::unexpected(standing.error());
+  return answered_document(workspace, rules, systems, CountedDocument{registered, std::move(*standing)});
+}
+
+Result<AnsweredDocument> answered_document(const Workspace& workspace, const RuleBook& rules,
+                                           const Register& systems, const CountedDocument& counted) {
+  const RegisteredDocument& registered = counted.registered;
+  const std::vector<Decision>& decisions = counted.standing;
   const Identity& identity = registered.identity;
   const System* known = systems.find(identity.system);
   AnsweredDocument document{registered.sha256,
@@ -117,16 +118,14 @@ Result<AnsweredDocument> answered_document(const Workspace& workspace, const Rul
   auto text = load_text(workspace, registered.sha256);
   if (!text && text.error().kind != ProblemKind::not_found) return tl::unexpected(text.error());
   if (text) document.document = std::move(*text);
-  const auto decisions = standing_answers(workspace, registered.sha256);
-  if (!decisions) return tl::unexpected(decisions.error());
   Said said;
-  for (const Decision& decision : *decisions) said.decisions.emplace(decision.question, &decision);
+  for (const Decision& decision : decisions) said.decisions.emplace(decision.question, &decision);
   const bool is_decided = std::ranges::all_of(rules.questions, [&](const Question& question) {
     return said.decisions.contains(question.id) || !is_asked_of(question, identity.part);
   });
   // Where everything is decided, all that counts of the drafts is what made them: one is enough.
-  const auto drafts = is_decided && !decisions->empty()
-                          ? workspace.load_drafts(registered.sha256, decisions->front().question)
+  const auto drafts = is_decided && !decisions.empty()
+                          ? workspace.load_drafts(registered.sha256, decisions.front().question)
                           : workspace.load_drafts(registered.sha256);
   if (!drafts) return tl::unexpected(drafts.error());
   if (*drafts) document.made_by = "planmark " + (*drafts)->version.planmark;
@@ -139,12 +138,8 @@ Result<AnsweredDocument> answered_document(const Workspace& workspace, const Rul
 Result<std::vector<AnsweredDocument>> answered_documents(const Workspace& workspace, const RuleBook& rules,
                                                          const Register& systems,
                                                          const EditionAnswers& counted) {
-  const auto registered = workspace.documents({}, {});
-  if (!registered) return tl::unexpected(registered.error());
-  const std::vector<std::string> wanted = counted_documents(counted);
   std::vector<AnsweredDocument> documents;
-  for (const RegisteredDocument& one : *registered) {
-    if (!std::binary_search(wanted.begin(), wanted.end(), one.sha256)) continue;
+  for (const auto& [sha256, one] : counted.documents) {
     auto document = answered_document(workspace, rules, systems, one);
     if (!document) return tl::unexpected(document.error());
     documents.push_back(std::move(*document));

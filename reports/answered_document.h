@@ -51,6 +51,9 @@ struct AnsweredDocument {
 // Errors: bad_input (an answer that the survey does not have), storage.
 Result<AnsweredDocument> answered_document(const Workspace& workspace, const RuleBook& rules,
                                            const Register& systems, const RegisteredDocument& registered);
+// The same where what stands has been read already.
+Result<AnsweredDocument> answered_document(const Workspace& workspace, const RuleBook& rules,
+                                           const Register& systems, const CountedDocument& counted);
 
 // The documents whose answers are counted: by system, then part in the survey's order. Errors: as above.
 Result<std::vector<AnsweredDocument>> answered_documents(const Workspace& workspace, const RuleBook& rules,

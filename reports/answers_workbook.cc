@@ -19,23 +19,17 @@ namespace {
 // Everything that the sheets are made of, looked up once for each document.
 struct GatheredAnswers {
   std::map<std::string, std::vector<AnswerRow>> rows;  // by document; in survey order
-  std::map<std::string, RegisteredDocument> documents;
+  const std::map<std::string, CountedDocument>& documents;
   std::map<std::string, std::size_t> place_of_question;
 };
 
 Result<GatheredAnswers> gather_answers(const Workspace& workspace, const RuleBook& rules,
                                        const EditionAnswers& answers) {
-  GatheredAnswers all;
-  auto documents = workspace.documents({}, {});
-  if (!documents) return tl::unexpected(documents.error());
-  std::set<std::string> counted;
-  for (const SystemAnswer& answer : answers.answers) counted.insert(answer.document);
-  for (RegisteredDocument& document : *documents) {
-    if (!counted.contains(document.sha256)) continue;
-    auto rows = answer_rows(workspace, rules, document.sha256);
+  GatheredAnswers all{{}, answers.documents, {}};
+  for (const auto& [sha256, document] : answers.documents) {
+    auto rows = answer_rows(workspace, rules, sha256, document.standing);
     if (!rows) return tl::unexpected(rows.error());
-    all.rows.emplace(document.sha256, std::move(*rows));
-    all.documents.emplace(document.sha256, std::move(document));
+    all.rows.emplace(sha256, std::move(*rows));
   }
   for (const Question& question : rules.questions)
     all.place_of_question.emplace(question.id, all.place_of_question.size());
@@ -51,7 +45,8 @@ SheetCell small(std::string text) { return {std::move(text), {}, CellLook::small
 
 SheetRow answer_row(const GatheredAnswers& all, const SystemAnswer& answer, const Question& question) {
   const AnswerRow* row = recorded_row(all, answer);
-  const std::string edition = row == nullptr ? "" : all.documents.at(answer.document).identity.edition;
+  const std::string edition =
+      row == nullptr ? "" : all.documents.at(answer.document).registered.identity.edition;
   SheetRow cells = {{answer.system},      {answer.part}, {edition},
                     {question.criterion}, {question.id}, {question.wording}};
   if (row == nullptr) {
@@ -117,7 +112,7 @@ Sheet evidence_table(const GatheredAnswers& all, const EditionAnswers& answers) 
   for (const SystemAnswer& answer : answers.answers) {
     const AnswerRow* row = recorded_row(all, answer);
     if (row == nullptr) continue;
-    const RegisteredDocument& document = all.documents.at(answer.document);
+    const RegisteredDocument& document = all.documents.at(answer.document).registered;
     for (std::size_t i = 0; i < row->quotes.size(); ++i) {
       const RowQuote& quote = row->quotes[i];
       const bool is_judged = !quote.said.empty();
@@ -179,7 +174,7 @@ std::vector<RegisteredDocument> documents_with_leads(const GatheredAnswers& all)
   std::map<std::string, std::vector<RegisteredDocument>> by_system;
   for (const auto& [sha256, document] : all.documents)
     if (std::ranges::any_of(all.rows.at(sha256), names_a_lead))
-      by_system[document.identity.system].push_back(document);
+      by_system[document.registered.identity.system].push_back(document.registered);
   std::vector<RegisteredDocument> documents;
   for (auto& [system, own] : by_system)
     if (own.size() > 1) std::ranges::move(own, std::back_inserter(documents));
@@ -197,7 +192,7 @@ Result<Sheet> disagreements_table(const Workspace& workspace, const RuleBook& ru
   for (const MarkedTwice& marks : *twice) {
     const auto document = all.documents.find(marks.first.sha256);
     if (marks.agree || document == all.documents.end()) continue;
-    const Identity& identity = document->second.identity;
+    const Identity& identity = document->second.registered.identity;
     add_marks(marks, identity, system_name(systems, identity.system), sheet);
   }
   const auto leads = lead_disagreements(workspace, documents_with_leads(all), systems);
@@ -253,9 +248,12 @@ Result<Workbook> answers_workbook(const Workspace& workspace, const RuleBook& ru
   auto disagreements = disagreements_table(workspace, rules, systems, *all);
   if (!disagreements) return tl::unexpected(disagreements.error());
   Workbook workbook{format("Answers of edition {}", answers.edition), draft_mark(answers.basis), {}};
-  workbook.sheets = {read_me(answers, facts),       answers_table(*all, rules, answers),
-                     evidence_table(*all, answers), figures_sheet(figures),
-                     std::move(*disagreements),     choices_table(rules)};
+  workbook.sheets.push_back(read_me(answers, facts));
+  workbook.sheets.push_back(answers_table(*all, rules, answers));
+  workbook.sheets.push_back(evidence_table(*all, answers));
+  workbook.sheets.push_back(figures_sheet(figures));
+  workbook.sheets.push_back(std::move(*disagreements));
+  workbook.sheets.push_back(choices_table(rules));
   return workbook;
 }
 

@@ -109,14 +109,12 @@ Result<DraftsByQuestion> drafts_of(const Workspace& workspace, const std::string
   return drafts;
 }
 
-using DecisionsByQuestion = std::map<std::string, Decision>;
+using DecisionsByQuestion = std::map<std::string, const Decision*>;
 
-Result<DecisionsByQuestion> decisions_of(const Workspace& workspace, const std::string& sha256) {
-  auto standing = standing_answers(workspace, sha256);
-  if (!standing) return tl::unexpected(standing.error());
-  DecisionsByQuestion by_question;
-  for (Decision& decision : *standing) by_question.emplace(decision.question, std::move(decision));
-  return by_question;
+DecisionsByQuestion by_question(const std::vector<Decision>& standing) {
+  DecisionsByQuestion decisions;
+  for (const Decision& decision : standing) decisions.emplace(decision.question, &decision);
+  return decisions;
 }
 
 // What one document says to the questions, by the basis asked for.
@@ -125,18 +123,11 @@ struct Said {
   DecisionsByQuestion decisions;
 };
 
-Result<Said> said_of(const Workspace& workspace, const std::string& sha256, Basis basis) {
-  Said said;
-  if (basis == Basis::drafts) {
-    auto drafts = drafts_of(workspace, sha256);
-    if (!drafts) return tl::unexpected(drafts.error());
-    said.drafts = std::move(*drafts);
-  } else {
-    auto decisions = decisions_of(workspace, sha256);
-    if (!decisions) return tl::unexpected(decisions.error());
-    said.decisions = std::move(*decisions);
-  }
-  return said;
+Result<Said> said_of(const Workspace& workspace, const CountedDocument& document, Basis basis) {
+  if (basis == Basis::confirmed) return Said{{}, by_question(document.standing)};
+  auto drafts = drafts_of(workspace, document.registered.sha256);
+  if (!drafts) return tl::unexpected(drafts.error());
+  return Said{std::move(*drafts), {}};
 }
 
 void take(Answer given, SystemAnswer& answer) {
@@ -159,24 +150,24 @@ Result<void> take_decision(const Decision& decision, const Question& question, S
 }
 
 Result<SystemAnswer> answer_to(const Question& question, const SystemPart& place,
-                               const RegisteredDocument* document, const Said& said) {
+                               const CountedDocument* document, const Said& said) {
   SystemAnswer answer{place.system, place.part, question.id, {}, Missing::no_document, {}};
   if (document == nullptr) return answer;
-  answer.document = document->sha256;
-  answer.missing = document->refusal ? Missing::unreadable : Missing::blank;
+  answer.document = document->registered.sha256;
+  answer.missing = document->registered.refusal ? Missing::unreadable : Missing::blank;
   if (const auto draft = said.drafts.find(question.id); draft != said.drafts.end())
     take(draft->second, answer);
   if (const auto decision = said.decisions.find(question.id); decision != said.decisions.end())
-    if (auto taken = take_decision(decision->second, question, answer); !taken)
+    if (auto taken = take_decision(*decision->second, question, answer); !taken)
       return tl::unexpected(taken.error());
   return answer;
 }
 
 // Everything that one document, or the lack of one, says to the questions of its part.
 Result<void> answer_for(const Workspace& workspace, const RuleBook& rules, Basis basis,
-                        const SystemPart& place, const RegisteredDocument* document,
+                        const SystemPart& place, const CountedDocument* document,
                         std::vector<SystemAnswer>& answers) {
-  const Result<Said> said = document == nullptr ? Said() : said_of(workspace, document->sha256, basis);
+  const Result<Said> said = document == nullptr ? Said() : said_of(workspace, *document, basis);
   if (!said) return tl::unexpected(said.error());
   for (const Question& question : rules.questions) {
     if (!is_asked_of(question, place.part)) continue;
@@ -185,6 +176,15 @@ Result<void> answer_for(const Workspace& workspace, const RuleBook& rules, Basis
     answers.push_back(std::move(*answer));
   }
   return {};
+}
+
+Result<const CountedDocument*> counted(const Workspace& workspace, const RegisteredDocument& document,
+                                       EditionAnswers& all) {
+  auto standing = standing_answers(workspace, document.sha256);
+  if (!standing) return tl::unexpected(standing.error());
+  const auto [place, is_new] =
+      all.documents.emplace(document.sha256, CountedDocument{document, std::move(*standing)});
+  return &place->second;
 }
 
 std::vector<std::string> parts_of(const RuleBook& rules) {
@@ -196,8 +196,8 @@ std::vector<std::string> parts_of(const RuleBook& rules) {
 }
 
 // By question, then part; within a part they stay in the order of the systems.
-std::vector<SystemAnswer> by_question(std::vector<SystemAnswer> answers, const RuleBook& rules,
-                                      const std::vector<std::string>& parts) {
+std::vector<SystemAnswer> in_survey_order(std::vector<SystemAnswer> answers, const RuleBook& rules,
+                                          const std::vector<std::string>& parts) {
   std::map<std::string, std::size_t> question_rank, part_rank;
   for (const Question& question : rules.questions) question_rank.emplace(question.id, question_rank.size());
   for (const std::string& part : parts) part_rank.emplace(part, part_rank.size());
@@ -254,13 +254,15 @@ Result<EditionAnswers> edition_answers(const Workspace& workspace, const RuleBoo
   for (const std::string& system : all.systems) {
     for (const std::string& part : parts) {
       const auto found = survey.in_force.find({system, part});
-      const RegisteredDocument* document = found == survey.in_force.end() ? nullptr : &found->second;
-      if (auto taken = answer_for(workspace, rules, asked.basis, {system, part}, document, all.answers);
+      Result<const CountedDocument*> document = nullptr;
+      if (found != survey.in_force.end()) document = counted(workspace, found->second, all);
+      if (!document) return tl::unexpected(document.error());
+      if (auto taken = answer_for(workspace, rules, asked.basis, {system, part}, *document, all.answers);
           !taken)
         return tl::unexpected(taken.error());
     }
   }
-  all.answers = by_question(std::move(all.answers), rules, parts);
+  all.answers = in_survey_order(std::move(all.answers), rules, parts);
   return all;
 }
 

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "analyze/rule_book.h"
 #include "base/result.h"
 #include "corpus/register.h"
+#include "review/record.h"
 #include "review/workspace.h"
 
 namespace planmark {
@@ -40,12 +42,19 @@ struct SystemAnswer {
   Answer answer;
 };
 
+// A document whose answers are counted, and what people have decided of them, whatever the basis.
+struct CountedDocument {
+  RegisteredDocument registered;
+  std::vector<Decision> standing;  // as standing_answers() (review/record.h) gives it
+};
+
 struct EditionAnswers {
   std::string edition;  // "2023"
   Basis basis = Basis::confirmed;
   std::vector<std::string> systems;   // every system that is counted, by name
   std::vector<SystemAnswer> answers;  // by question in survey order, part, then system
   std::vector<std::string> remarks;   // what a reader must know: two documents of one system and part, ...
+  std::map<std::string, CountedDocument> documents{};  // by hash: read once for all that is made of them
 };
 
 struct EditionQuery {

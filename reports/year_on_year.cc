@@ -53,18 +53,15 @@ Documents::const_iterator document_before(const Documents& earlier, const Answer
   return earlier.end();
 }
 
-Result<Pairing> paired(const Workspace& workspace, const EditionAnswers& before, const EditionAnswers& after,
-                       const Register& systems) {
+Pairing paired(const EditionAnswers& before, const EditionAnswers& after, const Register& systems) {
   Pairing pairing;
   const auto earlier = documents_of(before);
   for (const auto& [place, document] : documents_of(after)) {
-    const auto is = workspace.identity(document);
-    if (!is) return tl::unexpected(is.error());
-    const auto found = document_before(earlier, place, *is, systems);
+    const Identity& is = after.documents.at(document).registered.identity;
+    const auto found = document_before(earlier, place, is, systems);
     if (found == earlier.end()) continue;
-    const auto was = workspace.identity(found->second);
-    if (!was) return tl::unexpected(was.error());
-    pairing.pairs[place] = comparability(*was, *is, systems);
+    const Identity& was = before.documents.at(found->second).registered.identity;
+    pairing.pairs[place] = comparability(was, is, systems);
   }
   return pairing;
 }
@@ -259,10 +256,9 @@ std::string base_html(const YearOnYear& moves, bool is_public) {
 
 }  // namespace
 
-Result<YearOnYear> year_on_year(const Workspace& workspace, const EditionAnswers& before,
-                                const EditionAnswers& after, const RuleBook& rules, const Register& systems) {
-  const auto pairing = paired(workspace, before, after, systems);
-  if (!pairing) return tl::unexpected(pairing.error());
+YearOnYear year_on_year(const EditionAnswers& before, const EditionAnswers& after, const RuleBook& rules,
+                        const Register& systems) {
+  const Pairing pairing = paired(before, after, systems);
   YearOnYear moves{before.edition,
                    after.edition,
                    after.basis,
@@ -277,9 +273,9 @@ Result<YearOnYear> year_on_year(const Workspace& workspace, const EditionAnswers
       return one.question == figure.question && one.part == figure.part;
     });
     if (earlier != was.end())
-      moves.questions.push_back(move_of(*earlier, figure, *rules.find_question(figure.question), *pairing));
+      moves.questions.push_back(move_of(*earlier, figure, *rules.find_question(figure.question), pairing));
   }
-  moves.systems = moves_by_system(moves.questions, *pairing);
+  moves.systems = moves_by_system(moves.questions, pairing);
   return moves;
 }
 

@@ -39,7 +39,7 @@ struct SystemMove {
 };
 
 struct YearOnYear {
-  std::string before, after;                          // editions
+  std::string before, after;  // editions
   Basis basis = Basis::confirmed;
   BaseChange base;                                    // of the register
   std::size_t systems_before = 0, systems_after = 0;  // counted in the figures
@@ -47,12 +47,12 @@ struct YearOnYear {
   std::vector<SystemMove> systems;  // of the later edition: most risen above fallen first, then by name
 };
 
-// Requires: both of the same basis. Documents are looked up in the workspace for their identities. Errors:
-// storage.
-Result<YearOnYear> year_on_year(const Workspace& workspace, const EditionAnswers& before,
-                                const EditionAnswers& after, const RuleBook& rules, const Register& systems);
+// Requires: both of the same basis.
+YearOnYear year_on_year(const EditionAnswers& before, const EditionAnswers& after, const RuleBook& rules,
+                        const Register& systems);
 
 // The latest edition before `edition` that a document of the workspace has; empty where there is none.
+// Errors: storage.
 Result<std::string> edition_before(const Workspace& workspace, const std::string& edition);
 
 // The chapter as HTML. With `is_public` no system is named.

@@ -67,7 +67,7 @@ TEST_F(YearOnYearTest, FollowsSystemsThroughAMerger) {
   EXPECT_THAT(after.systems, ElementsAre("Carrow", "Dun", "Esk"))
       << "the history stays, the base falls by one";
   EXPECT_THAT(after.remarks, testing::Contains(HasSubstr("2 documents are not counted")));
-  const YearOnYear moves = year_on_year(workspace_, before, after, sample_survey(), systems_).value();
+  const YearOnYear moves = year_on_year(before, after, sample_survey(), systems_);
   EXPECT_EQ(moves.base.before - moves.base.after, 1U);
   EXPECT_THAT(moves.base.because, ElementsAre(HasSubstr("all of Ayle and all of Bray passed to Carrow")));
   ASSERT_EQ(moves.systems.size(), 3U);
@@ -79,7 +79,7 @@ TEST_F(YearOnYearTest, FollowsSystemsThroughAMerger) {
 
 TEST_F(YearOnYearTest, CountsWhatRoseOfComparableSystems) {
   const EditionAnswers before = answers("2025"), after = answers("2026");
-  const YearOnYear moves = year_on_year(workspace_, before, after, sample_survey(), systems_).value();
+  const YearOnYear moves = year_on_year(before, after, sample_survey(), systems_);
   const auto asked = std::find_if(moves.questions.begin(), moves.questions.end(),
                                   [](const QuestionMove& move) { return move.question == "COP-01"; });
   ASSERT_NE(asked, moves.questions.end());
@@ -93,7 +93,7 @@ TEST_F(YearOnYearTest, CountsWhatRoseOfComparableSystems) {
 
 TEST_F(YearOnYearTest, NamesNoSystemInPublic) {
   const EditionAnswers before = answers("2025"), after = answers("2026");
-  const YearOnYear moves = year_on_year(workspace_, before, after, sample_survey(), systems_).value();
+  const YearOnYear moves = year_on_year(before, after, sample_survey(), systems_);
   EXPECT_EQ(edition_before(workspace_, "2026").value(), "2025");
   EXPECT_EQ(edition_before(workspace_, "2025").value(), "");
   const std::string everybody = year_on_year_html(moves, false), open = year_on_year_html(moves, true);
