@@ -2,13 +2,13 @@
 
 #include <deque>
 #include <future>
+#include <optional>
 
 #include "analyze/analyze.h"
 #include "corpus/identity.h"
 #include "reports/borrowed_text.h"
 
 namespace planmark {
-
 namespace {
 
 // What the document is, as it now stands in the workspace.
@@ -29,18 +29,35 @@ struct Task {
   const Knowledge& knowledge;
   const Matcher& matcher;
   std::string part;
-  BarringSources::ForDocument sources;
+  BarringSources::ForDocument sources = {};
+  std::optional<Analysis> unheeded = {};
 
-  Analysis perform(const Document& document) const {
-    Analysis analysis = analyze(document, knowledge.rules, matcher, part);
+  Analysis perform(const Document& document) && {
+    Analysis analysis = unheeded ? *std::move(unheeded) : analyze(document, knowledge.rules, matcher, part);
     if (knowledge.barring) knowledge.barring->heed(analysis, document, knowledge.rules, sources);
     return analysis;
   }
 };
 
+// What is stored, where it was made with the same words while no source was known: it only has to heed them.
+Result<std::optional<Analysis>> unheeded_analysis(const Workspace& workspace, const Knowledge& knowledge,
+                                                  const std::string& sha256, const std::string& part) {
+  std::optional<Analysis> found;
+  if (knowledge.barring->empty()) return found;
+  const auto stored = workspace.load_drafts(sha256);
+  if (!stored) return tl::unexpected(stored.error());
+  AnalysisVersion version = knowledge.analysis;
+  version.lexicon = knowledge.rules.hash;
+  if (!*stored || (*stored)->part != part || (*stored)->version != version) return found;
+  auto analysis = workspace.load_analysis(sha256, knowledge.rules);
+  if (!analysis) return tl::unexpected(analysis.error());
+  found = std::move(*analysis);
+  return found;
+}
+
 Result<Task> task_for(const Workspace& workspace, const Knowledge& knowledge, const Matcher& matcher,
                       const RegisteredDocument& registered, std::string part) {
-  Task task{knowledge, matcher, std::move(part), {}};
+  Task task{knowledge, matcher, std::move(part)};
   if (!knowledge.barring || !is_asked_of(knowledge.rules, task.part)) return task;
   RegisteredDocument own = registered;
   auto identity = workspace.identity(registered.sha256);
@@ -49,6 +66,9 @@ Result<Task> task_for(const Workspace& workspace, const Knowledge& knowledge, co
   auto sources = knowledge.barring->sources_of(own, workspace, knowledge.rules, knowledge.systems);
   if (!sources) return tl::unexpected(sources.error());
   task.sources = std::move(*sources);
+  auto unheeded = unheeded_analysis(workspace, knowledge, registered.sha256, task.part);
+  if (!unheeded) return tl::unexpected(unheeded.error());
+  task.unheeded = std::move(*unheeded);
   return task;
 }
 
@@ -83,9 +103,10 @@ Result<Underway> begin(Workspace& workspace, const Knowledge& knowledge, const M
   if (!task) return tl::unexpected(task.error());
   Underway underway{&registered, std::move(*part), std::make_unique<const Document>(std::move(*loaded)), {}};
   // Where no thread can be had, the work is done when its result is asked for.
-  underway.analysis =
-      std::async(std::launch::async | std::launch::deferred,
-                 [task = std::move(*task), text = underway.document.get()] { return task.perform(*text); });
+  underway.analysis = std::async(std::launch::async | std::launch::deferred,
+                                 [task = std::move(*task), text = underway.document.get()]() mutable {
+                                   return std::move(task).perform(*text);
+                                 });
   return underway;
 }
 
@@ -94,8 +115,8 @@ Result<Underway> begin(Workspace& workspace, const Knowledge& knowledge, const M
 Result<Analysis> analyse_document(const Workspace& workspace, const Knowledge& knowledge,
                                   const Matcher& matcher, const RegisteredDocument& registered,
                                   const std::string& part, const Document& document) {
-  return task_for(workspace, knowledge, matcher, registered, part).map([&](const Task& task) {
-    return task.perform(document);
+  return task_for(workspace, knowledge, matcher, registered, part).map([&](Task&& task) {
+    return std::move(task).perform(document);
   });
 }
 
