@@ -168,13 +168,15 @@ class ColumnHeads {
   }
 
   // Two others or more stand in its row, and text under it (or above: a cell of the last row on a page); or
-  // one other, and text close under both their columns.
+  // one other, and text close under its column, and under the other's too or in one type with both.
   bool has(const Line& line) const {
     std::size_t beside = 0, columns = 0;
     for (const Line* other : text_) {
       if (!stands_beside(*other, line)) continue;
       ++beside;
-      if (heads_column(*other)) ++columns;
+      if (heads_column(*other) ||
+          (other->size == line.size && other->bold == line.bold && heads_column(line, line.size)))
+        ++columns;
     }
     if (beside >= 2)
       return std::any_of(text_.begin(), text_.end(), [&](const Line* other) {
@@ -184,18 +186,21 @@ class ColumnHeads {
   }
 
  private:
-  bool heads_column(const Line& line) const {
+  // `size`: of the text under it; 0: any.
+  bool heads_column(const Line& line, float size = 0) const {
     constexpr float one_edge = 3;  // points
     return std::any_of(text_.begin(), text_.end(), [&](const Line* under) {
-      return stands_under(*under, line, 1) && std::abs(under->box.x0 - line.box.x0) < one_edge;
+      return stands_under(*under, line, 1) && std::abs(under->box.x0 - line.box.x0) < one_edge &&
+             (size == 0 || under->size == size);
     });
   }
 
   std::vector<const Line*> text_;
 };
 
-// What heads a column on one page heads one on the others too, where little of the table may be left.
-void unmark_column_heads(const std::vector<std::vector<Line>>& pages,
+// What heads a column on one page heads one on the others too, where little of the table may be left. Whether
+// any was unmarked.
+bool unmark_column_heads(const std::vector<std::vector<Line>>& pages,
                          std::vector<std::vector<bool>>& furniture) {
   const auto key = [](const Line& line) {
     return std::pair(key_of(line, line.words.size()), height_of(line));
@@ -212,6 +217,7 @@ void unmark_column_heads(const std::vector<std::vector<Line>>& pages,
   for (std::size_t p = 0; p < pages.size(); ++p)
     for (std::size_t l = 0; l < pages[p].size(); ++l)
       if (may_be(p, l) && known.contains(key(pages[p][l]))) furniture[p][l] = false;
+  return !known.empty();
 }
 
 }  // namespace
@@ -246,7 +252,9 @@ std::vector<std::vector<bool>> find_furniture(const std::vector<RawPage>& sizes,
     first = last;
   }
   for (std::size_t p = 0; p < pages.size(); ++p) unmark_inside(sizes[p], pages[p], furniture[p]);
-  unmark_column_heads(pages, furniture);
+  constexpr int most_rounds = 3;  // one head may show that its neighbour is one
+  for (int i = 0; i < most_rounds && unmark_column_heads(pages, furniture); ++i) {
+  }
   mark_page_numbers(sizes, pages, std::min(enough, pages.size()), furniture);
   return furniture;
 }

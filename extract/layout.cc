@@ -89,8 +89,9 @@ struct Part {
 };
 
 std::vector<Part> parts_in_reading_order(std::vector<Line> lines, const RawPage& page,
-                                         std::uint32_t& table_count) {
-  std::vector<Table> tables = find_tables(lines, page);
+                                         std::uint32_t& table_count, OpenTable& open) {
+  std::vector<Table> tables = find_tables(lines, page, open);
+  open = tables.empty() ? OpenTable() : open_table(tables.back());
   constexpr std::size_t no_table = static_cast<std::size_t>(-1);
   std::vector<std::size_t> table_of(lines.size(), no_table);
   for (std::size_t t = 0; t < tables.size(); ++t)
@@ -148,8 +149,9 @@ Document lay_out_upright(const RawDocument& raw, std::string sha256) {
   std::vector<std::vector<DraftBlock>> furniture = take_furniture(raw, pages);
   std::vector<std::vector<Part>> parts;
   std::uint32_t table_count = 0;
+  OpenTable open;
   for (std::size_t p = 0; p < pages.size(); ++p)
-    parts.push_back(parts_in_reading_order(std::move(pages[p]), raw.pages[p], table_count));
+    parts.push_back(parts_in_reading_order(std::move(pages[p]), raw.pages[p], table_count, open));
   const Leading leading = usual_leading(loose_lines(parts));
 
   std::vector<DraftBlock> blocks;

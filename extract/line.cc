@@ -133,6 +133,13 @@ bool continues(const Open& open, const Box& box, float size, std::int16_t rotati
   return gap >= -overlap_allowed * unit && gap <= widest * unit;
 }
 
+// Not the first of its line: a number there ends a sentence ("in  February  2024.") and begins no item.
+bool stands_behind(const Open& open, const Box& box, float size) {
+  const float gap = box.x0 - open.last_x1;
+  return !open.only_marker && on_same_baseline(open.box, box) && gap > 0 &&
+         gap <= widest_stretched_space * size;
+}
+
 void append(Open& open, LineWord word, const Box& box, float size) {
   if (is_superscript(box, size, open.box, open.size))
     open.line.words.back().space_after = !is_ordinal(open.line.words.back().text, word.text);
@@ -157,7 +164,8 @@ std::vector<Open> gathered(const RawPage& page, std::uint32_t index, const std::
     const Box box = upright(place, raw.rotation);
     const float size = type_size(raw.style, box, styles);
     const bool marker =
-        is_bullet(text) || (is_enumerator(text) && text.find_last_of(").:") == text.size() - 1);
+        is_bullet(text) || (is_enumerator(text) && text.find_last_of(").:") == text.size() - 1 &&
+                            (open.empty() || !stands_behind(open.back(), box, size)));
     const std::uint32_t style = raw.style < styles.size() ? raw.style : 0;
     const LineTag tag = tags.at(index, raw.tag);
     LineWord word{std::move(text), place, style, raw.space_after, tag.element};
@@ -236,26 +244,44 @@ void join_neighbours(std::vector<Open>& open) {
   std::erase_if(open, [](const Open& o) { return o.line.words.empty(); });
 }
 
-bool is_word(const Open& open) {
-  if (open.line.words.size() > 2) return false;
-  const std::string& text = open.line.words[0].text;
-  return text.size() > 1 && is_letter(decode_at(text, 0).value);
+bool is_as_wide(float gap, float space) { return std::abs(gap - space) < 0.12f * space; }
+
+// Its own spaces, if it has any, are as wide; that behind a bullet may be another.
+bool is_set_with(const Open& open, float space) {
+  const std::vector<LineWord>& words = open.line.words;
+  const auto place = [&](std::size_t i) { return upright(words[i].box, open.line.rotation); };
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const bool behind_bullet = i == 1 && is_bullet(words[0].text);
+    if (words[i - 1].space_after && !behind_bullet && !is_as_wide(place(i).x0 - place(i - 1).x1, space))
+      return false;
+  }
+  return true;
+}
+
+bool is_stretched_prose(const std::vector<Open>& open, std::size_t first, std::size_t last) {
+  std::size_t words = 0, of_letters = 0;
+  for (std::size_t i = first; i <= last; ++i)
+    for (const LineWord& word : open[i].line.words) {
+      ++words;
+      of_letters += word.text.size() > 1 && is_letter(decode_at(word.text, 0).value);
+    }
+  return of_letters >= 3 && 2 * of_letters > words;
 }
 
 // "Our   integrated   care   strategy": a justified line whose spaces are wide but all alike.
 void join_stretched(std::vector<Open>& open) {
-  for (std::size_t first = 0; first + 2 < open.size(); ++first) {
-    if (!is_word(open[first])) continue;
+  for (std::size_t first = 0; first + 1 < open.size(); ++first) {
     const auto gap = [&](std::size_t i) { return open[i + 1].box.x0 - open[i].last_x1; };
     const float space = gap(first);
     if (space <= 0 || space > widest_stretched_space * open[first].size) continue;
+    if (!is_set_with(open[first], space)) continue;
     std::size_t last = first;
-    while (last + 1 < open.size() && is_word(open[last + 1]) && open[last + 1].size == open[first].size &&
-           on_same_baseline(open[last].box, open[last + 1].box) &&
-           std::abs(gap(last) - space) < 0.12f * space &&
+    while (last + 1 < open.size() && open[last + 1].size == open[first].size &&
+           on_same_baseline(open[last].box, open[last + 1].box) && is_as_wide(gap(last), space) &&
+           is_set_with(open[last + 1], space) &&
            !parted_by_tags(open[last].line.tag, open[last + 1].line.tag))
       ++last;
-    if (last < first + 2) continue;
+    if (last == first || !is_stretched_prose(open, first, last)) continue;
     for (std::size_t i = first + 1; i <= last; ++i) merge(open[first], std::move(open[i]));
     first = last;
   }

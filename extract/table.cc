@@ -3,13 +3,14 @@
 #include <algorithm>
 
 #include "extract/table_columns.h"
+#include "extract/table_continued.h"
 #include "extract/table_grid.h"
 
 namespace planmark {
 namespace {
 
 Table table_of(const std::vector<Line>& lines, const std::vector<std::uint32_t>& members,
-               const Ruling& ruling, const std::vector<Box>& fills) {
+               const Ruling& ruling, const std::vector<Box>& fills, std::vector<float> edges = {}) {
   Table table;
   table.lines = members;
   table.box = lines[members.front()].box;
@@ -24,7 +25,7 @@ Table table_of(const std::vector<Line>& lines, const std::vector<std::uint32_t>&
       table.box.x0 = std::min(table.box.x0, rule.x0);
       table.box.x1 = std::max(table.box.x1, rule.x1);
     }
-  Grid grid = grid_of(std::move(own), table.box, ruling, fills);
+  Grid grid = grid_of(std::move(own), table.box, ruling, fills, std::move(edges));
   table.edges = std::move(grid.edges);
   table.rows = std::move(grid.rows);
   return table;
@@ -73,16 +74,18 @@ bool is_sparse(const Table& table) {
 
 }  // namespace
 
-std::vector<Table> find_tables(const std::vector<Line>& lines, const RawPage& page) {
+std::vector<Table> find_tables(const std::vector<Line>& lines, const RawPage& page, const OpenTable& before) {
   std::vector<Table> tables;
   if (lines.size() < 4) return tables;
   const Ruling ruling = ruling_of(page);
   std::vector<bool> taken(lines.size(), false);
-  const auto take = [&](const std::vector<std::uint32_t>& members) {
-    Table table = table_of(lines, members, ruling, page.fills);
+  const auto add = [&](const std::vector<std::uint32_t>& members, Table table) {
     if (table.edges.empty() || table.rows.size() < 2 || is_sparse(table)) return;
     for (const std::uint32_t i : members) taken[i] = true;
     tables.push_back(std::move(table));
+  };
+  const auto take = [&](const std::vector<std::uint32_t>& members) {
+    add(members, table_of(lines, members, ruling, page.fills));
   };
   for (Table& table : tagged_tables(lines, page.fills)) {
     for (const std::uint32_t i : table.lines) taken[i] = true;
@@ -91,7 +94,18 @@ std::vector<Table> find_tables(const std::vector<Line>& lines, const RawPage& pa
   for (const std::vector<std::uint32_t>& members : ruled_areas(lines, ruling))
     if (std::none_of(members.begin(), members.end(), [&](std::uint32_t i) { return taken[i]; }))
       take(with_last_row(lines, members, taken, ruling));
-  for (const std::vector<std::uint32_t>& members : rows_by_drawing(lines, taken)) take(members);
+  std::vector<std::vector<std::uint32_t>> drawn = rows_by_drawing(lines, taken, ruling);
+  const auto going_on = rows_going_on(lines, before);
+  const bool all_drawn = !drawn.empty() && drawn[0][0] == 0 && drawn[0].size() >= going_on.size();
+  if (!going_on.empty() && !all_drawn &&
+      std::none_of(going_on.begin(), going_on.end(), [&](auto i) { return taken[i]; })) {
+    Table table = table_of(lines, going_on, ruling, page.fills);
+    if (table.edges.size() != before.edges.size())
+      table = table_of(lines, going_on, ruling, page.fills, before.edges);
+    add(going_on, std::move(table));
+    drawn = rows_by_drawing(lines, taken, ruling);
+  }
+  for (const std::vector<std::uint32_t>& members : drawn) take(members);
   std::sort(tables.begin(), tables.end(),
             [](const Table& a, const Table& b) { return a.lines.front() < b.lines.front(); });
   return tables;

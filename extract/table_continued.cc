@@ -53,9 +53,10 @@ bool has_empty_cell(const DraftBlock& row) {
                      [](const DraftCell& cell) { return cell.lines.empty(); });
 }
 
-// Every cell of `rest` goes on where its cell in `row` broke off.
+// Every cell of `rest` goes on where its cell in `row` broke off. A rest that does not say what the row is of
+// may begin with a name or a month in one of its cells.
 bool continues_row(const DraftBlock& row, const DraftBlock& rest) {
-  bool any_empty = false, any_lower = false;
+  bool any_empty = false, any_lower = false, any_upper = false;
   for (std::size_t c = 0; c < rest.cells.size(); ++c) {
     if (rest.cells[c].lines.empty()) {
       any_empty = true;
@@ -63,10 +64,12 @@ bool continues_row(const DraftBlock& row, const DraftBlock& rest) {
     }
     if (end_of(row.cells[c]) != CellEnd::open) return false;
     const char32_t first = decode_at(rest.cells[c].lines.front().words.front().text, 0).value;
-    if (is_upper(first)) return false;
+    any_upper = any_upper || is_upper(first);
     any_lower = any_lower || is_lower(first);
   }
-  return any_lower || (any_empty && !rest.cells.front().lines.empty());
+  const bool labelled = !rest.cells.front().lines.empty();
+  if (any_upper) return any_lower && !labelled;
+  return any_lower || (any_empty && labelled);
 }
 
 class Joiner {
@@ -142,6 +145,53 @@ class Joiner {
 };
 
 }  // namespace
+
+OpenTable open_table(const Table& table) {
+  OpenTable open{"", table.edges, {}, 0};
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    const DraftBlock& row = table.rows[i];
+    if (i > 0) open.row_gap = std::max(open.row_gap, row.box.y0 - table.rows[i - 1].box.y1);
+    for (const DraftCell& cell : row.cells)
+      for (const Line& line : cell.lines) {
+        if (open.lefts.size() <= cell.column) open.lefts.resize(cell.column + 1, table.box.x1);
+        open.lefts[cell.column] = std::min(open.lefts[cell.column], line.box.x0);
+        for (const LineWord& word : line.words)
+          if (row.head) open.heads += word.text;
+      }
+  }
+  return open;
+}
+
+std::vector<std::uint32_t> rows_going_on(const std::vector<Line>& lines, const OpenTable& before) {
+  std::string heads;
+  std::vector<std::uint32_t> members;
+  Box area{};
+  const auto add = [&](std::uint32_t i) {
+    area = members.empty() ? lines[i].box : area;
+    grow(area, lines[i].box);
+    members.push_back(i);
+  };
+  std::uint32_t next = 0;
+  for (; next < lines.size() && heads.size() < before.heads.size(); ++next) {
+    for (const LineWord& word : lines[next].words) heads += word.text;
+    add(next);
+  }
+  const bool in_order = std::is_sorted(before.lefts.begin(), before.lefts.end());
+  if (heads.empty() || heads != before.heads || !in_order) return {};
+  const std::size_t of_heads = members.size();
+  const auto column_of = [&](float x) {
+    return std::upper_bound(before.lefts.begin(), before.lefts.end(), x) - before.lefts.begin();
+  };
+  for (; next < lines.size(); ++next) {
+    const Line& line = lines[next];
+    const bool near = line.box.y0 - area.y1 <= before.row_gap + 2;
+    const bool in_column = column_of(line.box.x0 + 2) == column_of(line.box.x1);
+    const bool alike = std::abs(line.size - lines[next - 1].size) < 1 && line.rotation == 0;
+    if (!near || !in_column || !alike) break;
+    add(next);
+  }
+  return members.size() > of_heads ? members : std::vector<std::uint32_t>();
+}
 
 std::vector<DraftBlock> join_continued_tables(std::vector<DraftBlock> blocks) {
   Joiner joiner;

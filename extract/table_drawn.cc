@@ -12,8 +12,10 @@ constexpr float farthest_row = 2.6f;    // type sizes between the end of a row a
 constexpr float longest_pitch = 1.9f;   // type sizes between lines of one cell
 constexpr float bottom_aligned = 2.2f;  // line heights by which a cell may begin above the first of its row
 constexpr float same_type = 1.2f;
-constexpr float one_edge = 3.5f;          // points
-constexpr std::size_t tallest_cell = 12;  // lines
+constexpr float one_edge = 3.5f;            // points
+constexpr std::size_t tallest_cell = 12;    // lines
+constexpr std::size_t tallest_beside = 40;  // the same beside a short cell, in a table with ruled heads
+constexpr std::size_t short_cell = 4;
 
 struct Cell {
   Box box;
@@ -24,14 +26,16 @@ struct Cell {
 struct Row {
   std::vector<Cell> cells;
   Box box;
-  std::uint32_t last = 0;  // index of its last line
+  std::uint32_t last = 0;   // index of its last line
+  bool under_rule = false;  // a rule as wide as the row before lies between them
 };
 
 enum class Move { right, down, next_row, away };
 
 class Walker {
  public:
-  Walker(const std::vector<Line>& lines, const std::vector<bool>& taken) : lines_(lines), taken_(taken) {}
+  Walker(const std::vector<Line>& lines, const std::vector<bool>& taken, const Ruling& ruling)
+      : lines_(lines), taken_(taken), ruling_(ruling) {}
 
   std::vector<Members> walk() {
     for (std::uint32_t i = 0; i + 1 < lines_.size();) {
@@ -97,6 +101,13 @@ class Walker {
            shared(above.box.x0, above.box.x1, line.box.x0, line.box.x1) > 0;
   }
 
+  bool rule_between(const Row& row, const Line& next) const {
+    return std::any_of(ruling_.level.begin(), ruling_.level.end(), [&](const LevelRule& rule) {
+      return rule.y > row.box.y1 - 0.3f * next.height() && rule.y < next.middle() &&
+             rule.x0 < row.box.x0 + one_edge && rule.x1 > row.box.x1 - one_edge;
+    });
+  }
+
   Move move_to(const Row& row, const Line& next) const {
     const Cell& cell = row.cells.back();
     const Line& last = lines_[cell.last];
@@ -105,13 +116,14 @@ class Walker {
     const bool within =
         next.middle() > row.box.y0 - bottom_aligned * height && next.middle() < row.box.y1 + 0.3f * height;
     if (within && next.box.x0 >= cell.box.x1 - 0.2f * next.size) return Move::right;
-    if (shared(next.box.x0, next.box.x1, cell.box.x0, cell.box.x1) > 0 && next.middle() > last.middle() &&
-        next.middle() - last.middle() <= longest_pitch * next.size &&
+    const bool ruled = row.cells.size() > 1 && rule_between(row, next);
+    if (!ruled && shared(next.box.x0, next.box.x1, cell.box.x0, cell.box.x1) > 0 &&
+        next.middle() > last.middle() && next.middle() - last.middle() <= longest_pitch * next.size &&
         (row.cells.size() == 1 || next.box.x0 > cell.box.x0 - 2 * next.size))
       return Move::down;
     const bool below =
         next.box.y0 >= row.box.y1 - 0.6f * height && next.box.y0 - row.box.y1 <= farthest_row * next.size;
-    if (below && next.box.x0 < cell.box.x0 - 1) return Move::next_row;
+    if (below && (ruled || next.box.x0 < cell.box.x0 - 1)) return Move::next_row;
     return Move::away;
   }
 
@@ -126,7 +138,8 @@ class Walker {
   std::vector<Row> rows_from(std::uint32_t first) const {
     std::vector<Row> rows;
     const auto start = [&](std::uint32_t i) {
-      rows.push_back({{Cell{lines_[i].box, i, 1}}, lines_[i].box, i});
+      const bool under_rule = !rows.empty() && rule_between(rows.back(), lines_[i]);
+      rows.push_back({{Cell{lines_[i].box, i, 1}}, lines_[i].box, i, under_rule});
     };
     start(first);
     for (std::uint32_t i = first + 1; free(i); ++i) {
@@ -148,21 +161,28 @@ class Walker {
     return rows;
   }
 
+  static bool has_short_cell(const Row& row) {
+    return std::any_of(row.cells.begin(), row.cells.end(),
+                       [](const Cell& cell) { return cell.lines <= short_cell; });
+  }
+
   // How many of the rows, from the first, are a table; 0 when they are none.
   static std::size_t rows_kept(const std::vector<Row>& rows) {
+    const bool headed = rows.size() > 1 && rows[0].cells.size() > 1 && rows[1].under_rule;
     std::size_t kept = 0, several = 0, columns = 0, cells = 0, lines = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
       if (rows[i].cells.size() < 2) continue;
       kept = i + 1;
       ++several;
       columns = std::max(columns, rows[i].cells.size());
+      const std::size_t tallest = headed && has_short_cell(rows[i]) ? tallest_beside : tallest_cell;
       for (const Cell& cell : rows[i].cells) {
         ++cells;
-        lines += cell.lines;
-        if (cell.lines > tallest_cell) return 0;
+        lines += std::min(cell.lines, tallest_cell);
+        if (cell.lines > tallest) return 0;
       }
     }
-    if (several < (columns == 2 ? 3u : 2u) || 2 * several < kept) return 0;
+    if (several < (columns == 2 && !headed ? 3u : 2u) || 2 * several < kept) return 0;
     if (lines > (columns == 2 ? 3 : 5) * cells) return 0;
     return aligned(rows) ? kept : 0;
   }
@@ -196,6 +216,7 @@ class Walker {
 
   const std::vector<Line>& lines_;
   const std::vector<bool>& taken_;
+  const Ruling& ruling_;
   std::vector<Members> tables_;
   std::uint32_t floor_ = 0;
 };
@@ -203,8 +224,9 @@ class Walker {
 }  // namespace
 
 std::vector<std::vector<std::uint32_t>> rows_by_drawing(const std::vector<Line>& lines,
-                                                        const std::vector<bool>& taken) {
-  return Walker(lines, taken).walk();
+                                                        const std::vector<bool>& taken,
+                                                        const Ruling& ruling) {
+  return Walker(lines, taken, ruling).walk();
 }
 
 }  // namespace planmark

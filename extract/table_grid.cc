@@ -100,7 +100,8 @@ class RowSplitter {
     for (std::size_t c = 0; c < rights_.size(); ++c)
       if (here.has(c) && !above.has(c)) return true;
     if (all_begin_anew(above, here) || (is_bold(above) && !is_bold(here))) return true;
-    if (here.has(0) && is_enumerator(here.columns[0].front().words.front().text)) return true;
+    if (here.has(0) && !stands_alone(here, 0) && is_enumerator(here.columns[0].front().words.front().text))
+      return true;
     for (std::size_t c = 0; c < rights_.size(); ++c)
       if (here.has(c) && had_room(above.columns[c].back(), here.columns[c].front(), c)) return true;
     return false;
@@ -174,6 +175,13 @@ class RowSplitter {
   static bool is_figure(const Line& line) {
     return line.words.size() == 1 &&
            line.words[0].text.find_first_not_of("0123456789.,%£-+*") == std::string::npos;
+  }
+
+  // A number alone on its height is a word of the line above: "Workforce supply (see" "11.5)".
+  bool stands_alone(const VisualRow& row, std::size_t column) const {
+    for (std::size_t c = 0; c < rights_.size(); ++c)
+      if (c != column && row.has(c)) return false;
+    return true;
   }
 
   static bool is_bold(const VisualRow& row) {
@@ -292,9 +300,10 @@ void finish_rows(std::vector<DraftBlock>& rows, const std::vector<Box>* fills) {
   if (fills) mark_heads(rows, 0, *fills);
 }
 
-Grid grid_of(std::vector<Line> lines, const Box& area, const Ruling& ruling, const std::vector<Box>& fills) {
+Grid grid_of(std::vector<Line> lines, const Box& area, const Ruling& ruling, const std::vector<Box>& fills,
+             std::vector<float> edges) {
   Grid grid;
-  grid.edges = column_edges(lines, area, ruling);
+  grid.edges = edges.empty() ? column_edges(lines, area, ruling) : std::move(edges);
   const std::vector<VisualRow> visual = visual_rows(std::move(lines), grid.edges);
   const RowSplitter splitter(visual, area, ruling);
   std::size_t above_rule = 0;

@@ -16,7 +16,9 @@ struct Grid {
 // `area` is the table on the page. Columns come from upright rules or from breaks in the level ones,
 // otherwise from the gaps that run through all rows. Rows come from level rules; where these are few, from
 // the space between lines, from columns that begin again, and from lines that had room for the next word.
-Grid grid_of(std::vector<Line> lines, const Box& area, const Ruling& ruling, const std::vector<Box>& fills);
+// `edges` are those of the columns where they are known already.
+Grid grid_of(std::vector<Line> lines, const Box& area, const Ruling& ruling, const std::vector<Box>& fills,
+             std::vector<float> edges = {});
 
 // Bullets inside cells made alike; heads by look where `fills` is given, otherwise they are marked already.
 void finish_rows(std::vector<DraftBlock>& rows, const std::vector<Box>* fills);

@@ -41,6 +41,19 @@ TEST(Layout, ReadsColumnsOneAfterTheOther) {
             "on to the edge right 1 goes on to the edge right 2 goes on to the edge\n");
 }
 
+TEST(Layout, ALineIsOneHoweverWideItsSpacesAndNoneWithTheNextColumns) {
+  PrintedPages pages;
+  pages.page().at(60, 100, "A crisis house for the town");
+  pages.at(60, 112, "opens").at(97, 112, "in").at(119, 112, "February").at(171, 112, "2024.");
+  pages.at(60, 124, "£2.3m").at(97, 124, "has").at(124, 124, "come").at(156, 124, "from").at(188, 124, "it.");
+  pages.at(60, 136, "and nurses are in post.");
+  for (int i = 0; i < 4; ++i) pages.at(230, 100 + 12 * static_cast<float>(i), "and some of the other column");
+  EXPECT_THAT(
+      outline(pages.document()),
+      testing::StartsWith("paragraph: A crisis house for the town opens in February 2024. £2.3m has come "
+                          "from it. and nurses are in post."));
+}
+
 TEST(Layout, MarksRunningHeadsAsFurnitureAndJoinsTheParagraphAcrossThem) {
   PrintedPages pages;
   for (int i = 1; i <= 3; ++i) {

@@ -145,6 +145,64 @@ TEST(Table, ACellThatGoesOnOverThePageInSeveralRowsIsOne) {
               testing::HasSubstr("row: Missed appointment s: of all children | 2.0 | 1.7\n"));
 }
 
+TEST(Table, GoesOnOverThePageWithOneCellUnderItsHeads) {
+  PrintedPages pages;
+  const auto heads = [&](const char* first) {
+    pages.page();
+    print_row(pages, 60, {first, "What we will do"});  // in the band of running heads
+    pages.rule(55, 73, 480);
+  };
+  heads("Barrier");
+  print_cells(pages, 76, {{"Language"}, {"Interpreters"}});
+  print_cells(pages, 94, {{"Cost"}, {"A bus pass"}});
+  pages.at(60, 140, "It is one table.");
+  heads("Group");
+  print_cells(pages, 76, {{"Carers", "of children"}, {"A break"}});
+  print_cells(pages, 106, {{"Deaf people"}, {"A screen at the"}});
+  heads("Group");
+  pages.at(200, 76, "desk").at(60, 96, "After the table a paragraph is set across all of its columns.");
+  EXPECT_EQ(outline(pages.document()),
+            "head: Barrier | What we will do\nrow: Language | Interpreters\nrow: Cost | A bus pass\n"
+            "paragraph: It is one table.\nhead: Group | What we will do\nrow: Carers of children | A break\n"
+            "row: Deaf people | A screen at the desk\nfurniture: Group What we will do\n"
+            "paragraph: After the table a paragraph is set across all of its columns.\n");
+}
+
+TEST(Table, ARowThatGoesOnMayBeginWithANameInOneOfItsCells) {
+  PrintedPages pages;
+  for (int i = 0; i < 2; ++i) {
+    pages.page();
+    print_row(pages, 300, {"Action", "Owner", "By when"}, pages.style(10, bold));
+    if (i == 1) print_cells(pages, 318, {{}, {"for children"}, {"March 2025"}});
+    print_cells(pages, 336, {{"Train staff"}, {"Trust"}, {"May 2024"}});
+    print_cells(pages, 354, {{"Open family hubs"}, {"The new director"}, {"Before"}});
+  }
+  EXPECT_THAT(
+      outline(pages.document()),
+      testing::HasSubstr("row: Open family hubs | The new director for children | Before March 2025\n"));
+}
+
+TEST(Table, WithARuleUnderItsHeadsMayHaveATallCellBesideAShortOne) {
+  PrintedPages pages;
+  pages.page().rule(55, 113, 480);
+  print_row(pages, 100, {"Ref", "Action"});
+  print_cells(pages, 116, {{"C1"}, {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n"}});
+  print_cells(pages, 290, {{"C2"}, {"short"}});
+  EXPECT_EQ(outline(pages.document()),
+            "head: Ref | Action\nrow: C1 | a b c d e f g h i j k l m n\nrow: C2 | short\n");
+}
+
+TEST(Table, ANumberAloneOnItsHeightBeginsNoRow) {
+  PrintedPages pages;
+  pages.page();
+  print_row(pages, 100, {"Risk", "Score", "Response"}, pages.style(10, bold));
+  print_cells(pages, 118, {{"Too few staff (see part", "11.5)"}, {"16"}, {"Table 6"}});
+  print_cells(pages, 148, {{"Rates of most and", "v. least deprived"}, {"12"}, {"Review"}});
+  EXPECT_EQ(outline(pages.document()),
+            "head: Risk | Score | Response\nrow: Too few staff (see part 11.5) | 16 | Table 6\n"
+            "row: Rates of most and v. least deprived | 12 | Review\n");
+}
+
 TEST(Table, YearsThatRiseAreHeadsOfColumns) {
   PrintedPages pages;
   pages.page();
