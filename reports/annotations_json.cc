@@ -13,11 +13,11 @@ namespace {
 
 constexpr std::size_t context_characters = 32;
 
-bool stands_as_it_is(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
+bool is_plain_in_json(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
 
 // Bytes that are not UTF-8 are replaced.
-std::string quoted(std::string_view text) {
-  if (std::ranges::all_of(text, stands_as_it_is)) return format("\"{}\"", text);
+std::string json_string(std::string_view text) {
+  if (std::ranges::all_of(text, is_plain_in_json)) return format("\"{}\"", text);
   return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
@@ -39,7 +39,7 @@ class JsonLines {
     text_ += bracket;
     is_first_ = false;
   }
-  void add(std::string_view name, std::string_view value) { begin(name), text_ += quoted(value); }
+  void add(std::string_view name, std::string_view value) { begin(name), text_ += json_string(value); }
   void add(std::string_view name, std::size_t value) { begin(name), text_ += format("{}", value); }
 
   // `items`, which were begun at the depth that they have here.

@@ -3,6 +3,7 @@
 #include <cairo.h>
 
 #include <algorithm>
+#include <cmath>
 #include <future>
 #include <iterator>
 #include <memory>
@@ -34,6 +35,26 @@ void set_colour(cairo_t* cairo, std::uint32_t colour, double opacity = 1) {
                         (colour & 255) / 255.0, opacity);
 }
 
+// One dot, to be laid out in rows from (x, y) on. A path of all the dots takes five times as long.
+Held<cairo_pattern_t> dots_from(cairo_t* cairo, double x, double y) {
+  double scale = 1, same = 1;
+  cairo_user_to_device_distance(cairo, &scale, &same);
+  const int size = static_cast<int>(tile * scale);
+  const Held<cairo_surface_t> dot(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, size, size));
+  const Held<cairo_t> drawn(cairo_create(dot.get()));
+  set_colour(drawn.get(), 0x1d1d1b, .4);
+  cairo_arc(drawn.get(), 2 * scale, 2 * scale, scale, 0, 2 * std::numbers::pi);
+  cairo_fill(drawn.get());
+  Held<cairo_pattern_t> dots(cairo_pattern_create_for_surface(dot.get()));
+  cairo_pattern_set_extend(dots.get(), CAIRO_EXTEND_REPEAT);
+  cairo_pattern_set_filter(dots.get(), CAIRO_FILTER_NEAREST);
+  cairo_matrix_t place;
+  cairo_matrix_init_scale(&place, scale, scale);
+  cairo_matrix_translate(&place, -std::round(x * scale) / scale, -std::round(y * scale) / scale);
+  cairo_pattern_set_matrix(dots.get(), &place);
+  return dots;
+}
+
 // As the patterns of the SVG: lines aslant, or dots.
 void fill_pattern(cairo_t* cairo, const ChartRectangle& drawn) {
   cairo_save(cairo);
@@ -49,13 +70,8 @@ void fill_pattern(cairo_t* cairo, const ChartRectangle& drawn) {
     }
     cairo_stroke(cairo);
   } else {
-    set_colour(cairo, 0x1d1d1b, .4);
-    for (double y = drawn.y + 2; y < drawn.y + drawn.height; y += tile)
-      for (double x = drawn.x + 2; x < drawn.x + drawn.width; x += tile) {
-        cairo_new_sub_path(cairo);
-        cairo_arc(cairo, x, y, 1, 0, 2 * std::numbers::pi);
-      }
-    cairo_fill(cairo);
+    cairo_set_source(cairo, dots_from(cairo, drawn.x, drawn.y).get());
+    cairo_paint(cairo);
   }
   cairo_restore(cairo);
 }

@@ -29,7 +29,7 @@ const char* entity_of(char32_t c) {
   return nullptr;
 }
 
-bool stands_as_it_is(char c) {
+bool is_plain_in_html(char c) {
   return c >= 0x20 && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
 }
 
@@ -40,7 +40,7 @@ std::string html_of(std::string_view text) {
   html.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    while (at < text.size() && stands_as_it_is(text[at])) ++at;
+    while (at < text.size() && is_plain_in_html(text[at])) ++at;
     html.append(text.substr(begin, at - begin));
     if (at == text.size()) break;
     const DecodedCharacter c = decode_at(text, at);

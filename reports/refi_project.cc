@@ -63,31 +63,33 @@ std::vector<std::string> codes_of(const AnswerQuote& quote, const ShownAnswer& a
   return said == codes.end() ? codes : std::vector<std::string>{*said};
 }
 
-std::string coding(const std::string& owner, const std::string& code, const ShownAnswer& answer,
-                   const RefiFacts& facts) {
-  return format("<Coding{}{}{}><CodeRef{}/></Coding>",
-                xml_attribute("guid", uuid_of("coding\n" + owner + "\n" + code)),
-                xml_attribute("creatingUser", user_id(user_of(answer))),
-                xml_attribute("creationDateTime", answer.at.empty() ? facts.at : answer.at),
+// Who made the codings of an answer, and when.
+std::string creation_of(const ShownAnswer& answer, const RefiFacts& facts) {
+  return xml_attribute("creatingUser", user_id(user_of(answer))) +
+         xml_attribute("creationDateTime", answer.at.empty() ? facts.at : answer.at);
+}
+
+std::string coding(const std::string& owner, const std::string& code, const std::string& creation) {
+  return format("<Coding{}{}><CodeRef{}/></Coding>",
+                xml_attribute("guid", uuid_of("coding\n" + owner + "\n" + code)), creation,
                 xml_attribute("targetGUID", code_id(code)));
 }
 
 std::string selection(const AnsweredDocument& document, const CodePoints& characters,
                       const ShownAnswer& answer, const Question& question, const AnswerQuote& quote,
-                      const RefiFacts& facts) {
+                      const std::string& creation) {
   const std::string id = uuid_of(format("selection\n{}\n{}\n{}\n{}\n{}", document.sha256, question.id,
                                         quote.span.begin, quote.span.end, quote.note));
   std::string xml = "<PlainTextSelection" + xml_attribute("guid", id) +
                     xml_attribute("name", shortened(printable(quote.text), name_columns)) +
                     xml_attribute("startPosition", format("{}", characters.before(quote.span.begin))) +
-                    xml_attribute("endPosition", format("{}", characters.before(quote.span.end))) +
-                    xml_attribute("creatingUser", user_id(user_of(answer))) +
-                    xml_attribute("creationDateTime", answer.at.empty() ? facts.at : answer.at) + ">";
+                    xml_attribute("endPosition", format("{}", characters.before(quote.span.end))) + creation +
+                    ">";
   const std::string& said = answer.comment.empty() ? answer.because : answer.comment;
   if (!said.empty())
     xml += format("<Description>{}{}</Description>",
                   answer.standing == Standing::draft ? "Draft, not confirmed. " : "", xml_of(said));
-  for (const std::string& code : codes_of(quote, answer, question)) xml += coding(id, code, answer, facts);
+  for (const std::string& code : codes_of(quote, answer, question)) xml += coding(id, code, creation);
   return xml + "</PlainTextSelection>\n";
 }
 
@@ -108,15 +110,16 @@ std::string source(const AnsweredDocument& document, const RuleBook& rules, cons
   for (const ShownAnswer& answer : document.answers) {
     const Question* question = rules.find_question(answer.question);
     if (question == nullptr || !is_answered(answer)) continue;
+    const std::string creation = creation_of(answer, facts);
     bool is_selected = false;
     std::set<std::pair<Span, std::string>> seen;
     for (const AnswerQuote& quote : answer.quotes) {
       if (quote.against || !quote.in_place || !seen.insert({quote.span, quote.note}).second) continue;
       is_selected = true;
-      selections += selection(document, characters, answer, *question, quote, facts);
+      selections += selection(document, characters, answer, *question, quote, creation);
     }
     if (!is_selected)
-      for (const std::string& code : codes_of(answer, *question)) codings += coding(id, code, answer, facts);
+      for (const std::string& code : codes_of(answer, *question)) codings += coding(id, code, creation);
   }
   return "<TextSource" + xml_attribute("guid", id) + xml_attribute("name", source_name(document)) +
          xml_attribute("plainTextPath", format("internal://{}.txt", id)) +

@@ -11,8 +11,8 @@
 namespace planmark {
 namespace {
 
-constexpr double line_height = 15;  // of a row of one line, which needs no height of its own
-constexpr std::size_t looks = static_cast<std::size_t>(CellLook::small) + 1;
+constexpr double height_of_line = 15;  // of a row of one line, which needs no height of its own
+constexpr std::size_t kinds_of_look = static_cast<std::size_t>(CellLook::small) + 1;
 
 // Lines that the text takes in a column so wide, on the wide side.
 std::size_t lines_of(std::string_view text, double width) {
@@ -27,7 +27,7 @@ std::size_t lines_of(std::string_view text, double width) {
   return lines;
 }
 
-void append_xml(std::string_view text, std::string& xml) {
+void append_escaped(std::string_view text, std::string& xml) {
   for (;;) {
     const std::size_t plain = text.find_first_of("&<>");
     xml.append(text.substr(0, plain));
@@ -37,16 +37,17 @@ void append_xml(std::string_view text, std::string& xml) {
   }
 }
 
-bool is_space(char c) { return c == ' ' || c == '\n'; }
+bool is_blank_end(char c) { return c == ' ' || c == '\n'; }
 
-void append_text(const std::string& text, std::string& xml) {
+void append_cell_text(const std::string& text, std::string& xml) {
   if (text.empty()) {
     xml += "/>";
     return;
   }
-  xml += is_space(text.front()) || is_space(text.back()) ? " t=\"inlineStr\"><is><t xml:space=\"preserve\">"
-                                                         : " t=\"inlineStr\"><is><t>";
-  append_xml(text, xml);
+  xml += is_blank_end(text.front()) || is_blank_end(text.back())
+             ? " t=\"inlineStr\"><is><t xml:space=\"preserve\">"
+             : " t=\"inlineStr\"><is><t>";
+  append_escaped(text, xml);
   xml += "</t></is></c>";
 }
 
@@ -86,20 +87,20 @@ std::string written_cell_text(std::string_view given) {
 
 double row_height(const SheetRow& row, const std::vector<double>& widths) {
   constexpr double highest = 409;  // the format's own limit
-  double height = line_height;
+  double height = height_of_line;
   for (std::size_t i = 0; i < row.size(); ++i) {
     const CellLook look = row[i].look;
     if (look == CellLook::title || look == CellLook::alarm) height = std::max(height, 24.0);
     const bool is_wrapped = look == CellLook::plain || look == CellLook::draft || look == CellLook::edited;
     if (is_wrapped && i < widths.size())
-      height = std::max(height, line_height * static_cast<double>(lines_of(row[i].text, widths[i])));
+      height = std::max(height, height_of_line * static_cast<double>(lines_of(row[i].text, widths[i])));
   }
   return std::min(height, highest);
 }
 
 std::string rows_xml(const Sheet& sheet, std::size_t first, const std::function<int(CellLook)>& style_of) {
   const std::vector<std::string> names = column_names(sheet);
-  std::array<std::string, looks> styles;
+  std::array<std::string, kinds_of_look> styles;
   std::string xml;
   xml.reserve(room_for(sheet));
   for (std::size_t at = 0; at < sheet.rows.size(); ++at) {
@@ -107,7 +108,7 @@ std::string rows_xml(const Sheet& sheet, std::size_t first, const std::function<
     const std::string number = format("{}", first + at);
     const double height = row_height(row, sheet.widths);
     xml += "<row r=\"" + number + "\"";
-    if (height > line_height) xml += format(" ht=\"{}\" customHeight=\"1\"", height);
+    if (height > height_of_line) xml += format(" ht=\"{}\" customHeight=\"1\"", height);
     xml += ">";
     for (std::size_t i = 0; i < row.size(); ++i) {
       std::string& style = styles[static_cast<std::size_t>(row[i].look)];
@@ -116,7 +117,7 @@ std::string rows_xml(const Sheet& sheet, std::size_t first, const std::function<
       if (row[i].number)
         xml += format("><v>{}</v></c>", *row[i].number);
       else
-        append_text(written_cell_text(row[i].text), xml);
+        append_cell_text(written_cell_text(row[i].text), xml);
     }
     xml += "</row>";
   }
