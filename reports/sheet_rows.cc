@@ -39,26 +39,11 @@ void append_escaped(std::string_view text, std::string& xml) {
 
 bool is_blank_end(char c) { return c == ' ' || c == '\n'; }
 
-void append_cell_text(const std::string& text, std::string& xml) {
-  if (text.empty()) {
-    xml += "/>";
-    return;
-  }
-  xml += is_blank_end(text.front()) || is_blank_end(text.back())
-             ? " t=\"inlineStr\"><is><t xml:space=\"preserve\">"
-             : " t=\"inlineStr\"><is><t>";
-  append_escaped(text, xml);
-  xml += "</t></is></c>";
-}
-
 // Somewhat more than the rows take.
 std::size_t room_for(const Sheet& sheet) {
-  constexpr std::size_t around_cell = 64, around_row = 64;
+  constexpr std::size_t a_cell = 48, around_row = 64;
   std::size_t room = 0;
-  for (const SheetRow& row : sheet.rows) {
-    room += around_row;
-    for (const SheetCell& cell : row) room += around_cell + cell.text.size();
-  }
+  for (const SheetRow& row : sheet.rows) room += around_row + row.size() * a_cell;
   return room;
 }
 
@@ -68,6 +53,22 @@ std::vector<std::string> column_names(const Sheet& sheet) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < columns; ++i) names.push_back(column_name(i));
   return names;
+}
+
+// Puts `value` between `begin`, where it first stands, and the quotation mark after it. false: it is not
+// there.
+bool replace_value(std::string_view begin, const std::string& value, std::string& xml) {
+  const std::size_t at = xml.find(begin);
+  if (at == std::string::npos) return false;
+  const std::size_t from = at + begin.size();
+  xml.replace(from, xml.find('"', from) - from, value);
+  return true;
+}
+
+bool insert_before(std::string_view end, const std::string& added, std::string& xml) {
+  const std::size_t at = xml.rfind(end);
+  if (at != std::string::npos) xml.insert(at, added);
+  return at != std::string::npos;
 }
 
 }  // namespace
@@ -98,7 +99,19 @@ double row_height(const SheetRow& row, const std::vector<double>& widths) {
   return std::min(height, highest);
 }
 
-std::string rows_xml(const Sheet& sheet, std::size_t first, const std::function<int(CellLook)>& style_of) {
+std::size_t SharedTexts::number_of(std::string_view text) {
+  ++named_;
+  const auto known = numbers_.find(text);
+  if (known != numbers_.end()) return known->second;
+  const bool has_blank_ends = is_blank_end(text.front()) || is_blank_end(text.back());
+  items_ += has_blank_ends ? "<si><t xml:space=\"preserve\">" : "<si><t>";
+  append_escaped(text, items_);
+  items_ += "</t></si>";
+  return numbers_.emplace(text, size()).first->second;
+}
+
+std::string rows_xml(const Sheet& sheet, std::size_t first, const std::function<int(CellLook)>& style_of,
+                     SharedTexts& texts) {
   const std::vector<std::string> names = column_names(sheet);
   std::array<std::string, kinds_of_look> styles;
   std::string xml;
@@ -114,14 +127,33 @@ std::string rows_xml(const Sheet& sheet, std::size_t first, const std::function<
       std::string& style = styles[static_cast<std::size_t>(row[i].look)];
       if (style.empty()) style = format("\" s=\"{}\"", style_of(row[i].look));
       xml.append("<c r=\"").append(names[i]).append(number).append(style);
+      const std::string text = row[i].number ? std::string() : written_cell_text(row[i].text);
       if (row[i].number)
         xml += format("><v>{}</v></c>", *row[i].number);
+      else if (text.empty())
+        xml += "/>";
       else
-        append_cell_text(written_cell_text(row[i].text), xml);
+        xml += format(" t=\"s\"><v>{}</v></c>", texts.number_of(text));
     }
     xml += "</row>";
   }
   return xml;
+}
+
+bool add_left_out(const LeftOut& left_out, std::vector<ZipEntry>& entries) {
+  const auto part = [&](std::string_view name) { return std::ranges::find(entries, name, &ZipEntry::name); };
+  for (const LeftOut::Rows& rows : left_out.rows) {
+    const auto sheet = part(rows.part);
+    if (sheet == entries.end() || !replace_value("<dimension ref=\"A1:", rows.last, sheet->bytes) ||
+        !insert_before("</sheetData>", rows.xml, sheet->bytes))
+      return false;
+  }
+  if (left_out.texts.items_xml().empty()) return true;
+  const auto texts = part("xl/sharedStrings.xml");
+  return texts != entries.end() &&
+         replace_value(" count=\"", format("{}", left_out.texts.named()), texts->bytes) &&
+         replace_value(" uniqueCount=\"", format("{}", left_out.texts.size()), texts->bytes) &&
+         insert_before("</sst>", left_out.texts.items_xml(), texts->bytes);
 }
 
 }  // namespace planmark

@@ -52,13 +52,6 @@ class MemoryFile {
 lxw_col_t sheet_column(std::size_t column) { return static_cast<lxw_col_t>(column); }
 lxw_row_t sheet_row(std::size_t row) { return static_cast<lxw_row_t>(row); }
 
-// Rows that are put into the part of a sheet after the library has made it.
-struct RowsToAdd {
-  std::string part;  // of the archive
-  std::string last;  // cell: "Q8009"
-  std::string xml;
-};
-
 // The library needs the cells of a sheet with charts for them.
 bool is_written_here(const Sheet& sheet) { return !sheet.head.empty() && sheet.charts.empty(); }
 
@@ -79,14 +72,15 @@ class WorkbookWriter {
     for (std::size_t i = 0; i < workbook_.sheets.size(); ++i) {
       lxw_worksheet* made = workbook_add_worksheet(book_, workbook_.sheets[i].name.c_str());
       if (made == nullptr) wrong_ = LXW_ERROR_PARAMETER_VALIDATION;
-      if (made != nullptr) fill(made, workbook_.sheets[i], format("xl/worksheets/sheet{}.xml", i + 1));
+      if (made != nullptr) fill(made, workbook_.sheets[i]);
     }
+    leave_out_rows();
     const lxw_error closed = workbook_close(book_);  // also when something went wrong: it frees
     return wrong_ == LXW_NO_ERROR ? closed : wrong_;
   }
 
-  // What write() has left out.
-  const std::vector<RowsToAdd>& rows_to_add() const { return rows_to_add_; }
+  // By write().
+  const LeftOut& left_out() const { return left_out_; }
 
  private:
   void check(lxw_error error) {
@@ -148,20 +142,15 @@ class WorkbookWriter {
     return head_;
   }
 
-  void fill(lxw_worksheet* made, const Sheet& sheet, std::string part) {
+  void fill(lxw_worksheet* made, const Sheet& sheet) {
     for (std::size_t i = 0; i < sheet.widths.size(); ++i)
       check(worksheet_set_column(made, sheet_column(i), sheet_column(i), sheet.widths[i], nullptr));
     std::size_t at = 0;
     for (std::size_t i = 0; i < sheet.head.size(); ++i) write_text(made, at, i, sheet.head[i], head_look());
     at += !sheet.head.empty();
-    if (is_written_here(sheet)) {
-      add_rows(sheet, std::move(part));
-    } else {
-      for (const SheetRow& row : sheet.rows) {
-        check(worksheet_set_row(made, sheet_row(at), row_height(row, sheet.widths), nullptr));
-        for (std::size_t i = 0; i < row.size(); ++i) write_cell(made, at, i, row[i]);
-        ++at;
-      }
+    for (std::size_t row = 0; row < sheet.rows.size() && !is_written_here(sheet); ++row, ++at) {
+      check(worksheet_set_row(made, sheet_row(at), row_height(sheet.rows[row], sheet.widths), nullptr));
+      for (std::size_t i = 0; i < sheet.rows[row].size(); ++i) write_cell(made, at, i, sheet.rows[row][i]);
     }
     if (!sheet.head.empty()) make_table(made, sheet);
     for (const DropDown& drop_down : sheet.drop_downs) add_drop_down(made, sheet, drop_down);
@@ -170,13 +159,19 @@ class WorkbookWriter {
     if (sheet.hidden) worksheet_hide(made);
   }
 
-  void add_rows(const Sheet& sheet, std::string part) {
-    if (sheet.rows.empty()) return;
-    std::size_t columns = sheet.head.size();
-    for (const SheetRow& row : sheet.rows) columns = std::max(columns, row.size());
-    rows_to_add_.push_back(
-        {std::move(part), format("{}{}", column_name(columns - 1), sheet.rows.size() + 1),
-         rows_xml(sheet, 2, [&](CellLook look_of) { return lxw_format_get_xf_index(look(look_of)); })});
+  // Their texts are counted from the last of the library's own.
+  void leave_out_rows() {
+    left_out_.texts = SharedTexts(book_->sst->unique_count, book_->sst->string_count);
+    for (std::size_t i = 0; i < workbook_.sheets.size(); ++i) {
+      const Sheet& sheet = workbook_.sheets[i];
+      if (!is_written_here(sheet) || sheet.rows.empty()) continue;
+      std::size_t columns = sheet.head.size();
+      for (const SheetRow& row : sheet.rows) columns = std::max(columns, row.size());
+      const auto style_of = [&](CellLook of) { return lxw_format_get_xf_index(look(of)); };
+      left_out_.rows.push_back({format("xl/worksheets/sheet{}.xml", i + 1),
+                                format("{}{}", column_name(columns - 1), sheet.rows.size() + 1),
+                                rows_xml(sheet, 2, style_of, left_out_.texts)});
+    }
   }
 
   void write_text(lxw_worksheet* made, std::size_t row, std::size_t column, std::string_view text,
@@ -283,7 +278,7 @@ class WorkbookWriter {
   lxw_workbook* book_;
   std::map<CellLook, lxw_format*> looks_;
   lxw_format* head_ = nullptr;
-  std::vector<RowsToAdd> rows_to_add_;
+  LeftOut left_out_;
   lxw_error wrong_ = LXW_NO_ERROR;
 };
 
@@ -296,33 +291,6 @@ bool is_whole(const ZipEntry& entry) {
   const std::string_view rest = xml.substr(begin + 4);
   const std::string root(rest.substr(0, rest.find_first_of(" />\n")));
   return xml.ends_with("</" + root + ">") || xml.ends_with("/>");
-}
-
-// false: the part is not as the library makes it.
-bool add_rows(const RowsToAdd& rows, std::vector<ZipEntry>& entries) {
-  constexpr std::string_view dimension = "<dimension ref=\"A1:";
-  const auto entry = std::ranges::find(entries, rows.part, &ZipEntry::name);
-  if (entry == entries.end()) return false;
-  std::string& xml = entry->bytes;
-  const std::size_t last = xml.find(dimension) + dimension.size();
-  if (last < dimension.size()) return false;
-  xml.replace(last, xml.find('"', last) - last, rows.last);
-  const std::size_t end = xml.find("</sheetData>");
-  if (end == std::string::npos) return false;
-  xml.insert(end, rows.xml);
-  return true;
-}
-
-// `made` by the library, with the rows that it has not written.
-Result<std::string> with_rows(const std::string& made, const std::vector<RowsToAdd>& rows) {
-  auto entries = read_zip(made, "workbook");
-  if (!entries || !std::ranges::all_of(*entries, is_whole))
-    return failure(ProblemKind::storage, "the workbook was not written to its end", "",
-                   "make room for temporary files, or set TMPDIR to where there is some");
-  for (const RowsToAdd& each : rows)
-    if (!add_rows(each, *entries))
-      return failure(ProblemKind::internal, "a sheet of the workbook is not as expected", each.part);
-  return zip_of(*entries);
 }
 
 }  // namespace
@@ -340,7 +308,13 @@ Result<std::string> xlsx_of(const Workbook& workbook) {
                    format("the workbook cannot be written: {}", lxw_strerror(error)), "",
                    lacks_space ? "make room for temporary files, or set TMPDIR to where there is some" : "");
   }
-  return with_rows(file.bytes(), writer.rows_to_add());
+  auto entries = read_zip(file.bytes(), "workbook");
+  if (!entries || !std::ranges::all_of(*entries, is_whole))
+    return failure(ProblemKind::storage, "the workbook was not written to its end", "",
+                   "make room for temporary files, or set TMPDIR to where there is some");
+  if (!add_left_out(writer.left_out(), *entries))
+    return failure(ProblemKind::internal, "the workbook's parts are not as expected");
+  return zip_of(*entries);
 }
 
 }  // namespace planmark

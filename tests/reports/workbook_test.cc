@@ -122,7 +122,10 @@ TEST(Workbook, ATableOfManyRowsIsWrittenAsTheLibraryWritesIt) {
   for (std::size_t i = 0; i < rows->size(); ++i) EXPECT_EQ((*rows)[i].cells, (*with_charts)[i].cells);
   EXPECT_THAT(sheet, HasSubstr("<dimension ref=\"A1:B5\"/>"));
   EXPECT_THAT(sheet, HasSubstr("<row r=\"4\" ht=\"30\" customHeight=\"1\">")) << "a text of two lines";
-  EXPECT_THAT(sheet, HasSubstr("<is><t>“Zoë” &amp; &lt;b&gt;\n_x005F_x000A_</t></is>"));
+  const std::string texts = part(bytes_of(book), "xl/sharedStrings.xml");
+  EXPECT_THAT(texts, HasSubstr("<si><t>“Zoë” &amp; &lt;b&gt;\n_x005F_x000A_</t></si>"));
+  EXPECT_THAT(texts, HasSubstr(" count=\"7\" uniqueCount=\"7\""))
+      << "two heads and two choices by the library, and three of these rows";
   EXPECT_THAT(sheet, HasSubstr("</row></sheetData><autoFilter ref=\"A1:B5\"/>"));
 }
 
