@@ -22,8 +22,25 @@ std::size_t column_at(const std::vector<float>& edges, float x) {
   return static_cast<std::size_t>(std::upper_bound(edges.begin(), edges.end(), x) - edges.begin());
 }
 
-// Parts of a line that crosses edges between columns: cut where a wide space lies on the edge.
-std::vector<Line> cut_at_edges(Line line, const std::vector<float>& edges) {
+// Where several lines begin: the left sides of columns.
+std::vector<float> lefts_of(const std::vector<Line>& lines) {
+  constexpr std::size_t enough = 3;
+  std::vector<float> starts, lefts;
+  for (const Line& line : lines) starts.push_back(std::round(line.box.x0 * 2) / 2);
+  std::sort(starts.begin(), starts.end());
+  for (std::size_t i = 0; i + enough <= starts.size(); ++i)
+    if (starts[i] == starts[i + enough - 1] && (lefts.empty() || lefts.back() != starts[i]))
+      lefts.push_back(starts[i]);
+  return lefts;
+}
+
+bool begins_column(const LineWord& word, const std::vector<float>& lefts) {
+  return std::binary_search(lefts.begin(), lefts.end(), std::round(word.box.x0 * 2) / 2);
+}
+
+// Parts of a line that crosses edges between columns: cut where a wide space lies on the edge, or any before
+// a word that stands where the column begins.
+std::vector<Line> cut_at_edges(Line line, const std::vector<float>& edges, const std::vector<float>& lefts) {
   std::vector<Line> parts(1, line);
   parts[0].words.clear();
   for (LineWord& word : line.words) {
@@ -31,7 +48,8 @@ std::vector<Line> cut_at_edges(Line line, const std::vector<float>& edges) {
     if (!open.empty()) {
       const bool other = column_at(edges, (word.box.x0 + word.box.x1) / 2) !=
                          column_at(edges, (open.back().box.x0 + open.back().box.x1) / 2);
-      if (other && word.box.x0 - open.back().box.x1 > 0.4f * line.size) {
+      const bool wide = word.box.x0 - open.back().box.x1 > 0.4f * line.size;
+      if (other && (wide || (open.back().space_after && begins_column(word, lefts)))) {
         Line next = parts.back();
         next.words.clear();
         parts.push_back(std::move(next));
@@ -53,6 +71,7 @@ std::vector<Line> cut_at_edges(Line line, const std::vector<float>& edges) {
 std::vector<VisualRow> visual_rows(std::vector<Line> lines, const std::vector<float>& edges) {
   std::stable_sort(lines.begin(), lines.end(),
                    [](const Line& a, const Line& b) { return a.middle() < b.middle(); });
+  const std::vector<float> lefts = lefts_of(lines);
   std::vector<VisualRow> rows;
   for (Line& line : lines) {
     const float overlap = rows.empty() ? 0 : shared(rows.back().y0, rows.back().y1, line.box.y0, line.box.y1);
@@ -62,7 +81,7 @@ std::vector<VisualRow> visual_rows(std::vector<Line> lines, const std::vector<fl
       rows.back().y1 = line.box.y1;
       rows.back().columns.resize(edges.size() + 1);
     }
-    for (Line& part : cut_at_edges(std::move(line), edges)) {
+    for (Line& part : cut_at_edges(std::move(line), edges, lefts)) {
       const float start = std::min(part.box.x0 + 0.5f * part.size, part.box.x1);
       rows.back().columns[column_at(edges, start)].push_back(std::move(part));
     }
