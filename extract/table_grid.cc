@@ -38,8 +38,8 @@ bool begins_column(const LineWord& word, const std::vector<float>& lefts) {
   return std::binary_search(lefts.begin(), lefts.end(), std::round(word.box.x0 * 2) / 2);
 }
 
-// Parts of a line that crosses edges between columns: cut where a wide space lies on the edge, or any before
-// a word that stands where the column begins.
+// Parts of a line that crosses edges between columns: cut where a wide space lies on the edge, or none at
+// all before a word that stands where the column begins.
 std::vector<Line> cut_at_edges(Line line, const std::vector<float>& edges, const std::vector<float>& lefts) {
   std::vector<Line> parts(1, line);
   parts[0].words.clear();
@@ -48,8 +48,9 @@ std::vector<Line> cut_at_edges(Line line, const std::vector<float>& edges, const
     if (!open.empty()) {
       const bool other = column_at(edges, (word.box.x0 + word.box.x1) / 2) !=
                          column_at(edges, (open.back().box.x0 + open.back().box.x1) / 2);
-      const bool wide = word.box.x0 - open.back().box.x1 > 0.4f * line.size;
-      if (other && (wide || (open.back().space_after && begins_column(word, lefts)))) {
+      const float space = word.box.x0 - open.back().box.x1;
+      const bool touches = space < 0.12f * line.size && open.back().space_after;
+      if (other && (space > 0.4f * line.size || (touches && begins_column(word, lefts)))) {
         Line next = parts.back();
         next.words.clear();
         parts.push_back(std::move(next));
