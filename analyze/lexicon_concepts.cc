@@ -1,7 +1,6 @@
 #include "analyze/lexicon_concepts.h"
 
 #include <algorithm>
-#include <future>
 #include <map>
 #include <string>
 
@@ -9,6 +8,7 @@
 #include "analyze/match.h"
 #include "analyze/pattern.h"
 #include "base/format.h"
+#include "base/halves.h"
 
 namespace planmark {
 namespace {
@@ -142,19 +142,14 @@ std::vector<std::string> term_keys() {
   return keys;
 }
 
-// Each example is tried by itself, so halves of them side by side.
 std::vector<TriedExample> try_examples(const std::vector<ConceptEntry>& entries, const RuleBook& rules) {
   std::vector<TriedExample> tried;
   for (const ConceptEntry& entry : entries)
     for (const ConceptExample& example : entry.examples) tried.push_back({&entry, &example, {}});
-  const auto try_from = [&](std::size_t begin, std::size_t end) {
+  in_halves(tried.size(), [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
       tried[i].fault = fault_in(*tried[i].example, tried[i].entry->topic, rules);
-  };
-  const std::size_t middle = tried.size() / 2;
-  const auto half = std::async(std::launch::async | std::launch::deferred, try_from, 0, middle);
-  try_from(middle, tried.size());
-  half.wait();
+  });
   return tried;
 }
 

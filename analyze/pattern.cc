@@ -3,7 +3,6 @@
 #include <re2/re2.h>
 
 #include <deque>
-#include <future>
 #include <mutex>
 #include <new>
 #include <optional>
@@ -13,6 +12,7 @@
 #include "analyze/pattern_tree.h"
 #include "analyze/rule_book.h"
 #include "analyze/unicode.h"
+#include "base/halves.h"
 #include "base/utf8.h"
 
 namespace planmark {
@@ -24,8 +24,6 @@ RE2::Options options_of(bool case_sensitive) {
   options.set_log_errors(false);
   return options;
 }
-
-constexpr std::size_t few = 100;  // patterns: a thread would cost more than it saves
 
 // The pattern between word edges, as group 1. RE2 has no look-around and its \b knows ASCII only, so the
 // neighbours are matched too; locate() then checks both edges with every script in mind.
@@ -104,19 +102,11 @@ void PatternSet::Rep::prepare() {
   }
 }
 
-// Each pattern is prepared by itself, so halves of them side by side. Where no thread can be had, one after
-// the other.
 std::vector<std::vector<AtomChoice>> PatternSet::Rep::prepare_members() {
   std::vector<std::vector<AtomChoice>> required(members.size());
-  const auto prepare_from = [&](std::size_t begin, std::size_t end) {
+  in_halves(members.size(), [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) required[i] = members[i].prepare();
-  };
-  const std::size_t middle = members.size() / 2;
-  const auto half =
-      std::async(middle < few ? std::launch::deferred : std::launch::async | std::launch::deferred,
-                 prepare_from, 0, middle);
-  prepare_from(middle, members.size());
-  half.wait();
+  });
   return required;
 }
 
