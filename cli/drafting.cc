@@ -44,7 +44,8 @@ Result<std::optional<Analysis>> unheeded_analysis(const Workspace& workspace, co
                                                   const std::string& sha256, const std::string& part) {
   std::optional<Analysis> found;
   if (knowledge.barring->empty()) return found;
-  const auto stored = workspace.load_drafts(sha256);
+  // One draft tells what made them all.
+  const auto stored = workspace.load_drafts(sha256, knowledge.rules.questions.front().id);
   if (!stored) return tl::unexpected(stored.error());
   AnalysisVersion version = knowledge.analysis;
   version.lexicon = knowledge.rules.hash;
