@@ -8,7 +8,7 @@
 #include "analyze/match.h"
 #include "analyze/pattern.h"
 #include "base/format.h"
-#include "base/halves.h"
+#include "base/side_by_side.h"
 
 namespace planmark {
 namespace {
@@ -146,9 +146,8 @@ std::vector<TriedExample> try_examples(const std::vector<ConceptEntry>& entries,
   std::vector<TriedExample> tried;
   for (const ConceptEntry& entry : entries)
     for (const ConceptExample& example : entry.examples) tried.push_back({&entry, &example, {}});
-  in_halves(tried.size(), [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i)
-      tried[i].fault = fault_in(*tried[i].example, tried[i].entry->topic, rules);
+  each_side_by_side(tried.size(), [&](std::size_t i) {
+    tried[i].fault = fault_in(*tried[i].example, tried[i].entry->topic, rules);
   });
   return tried;
 }

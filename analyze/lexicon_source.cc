@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -10,6 +11,7 @@
 #include "base/file.h"
 #include "base/format.h"
 #include "base/sha256.h"
+#include "base/side_by_side.h"
 
 namespace planmark {
 namespace fs = std::filesystem;
@@ -74,22 +76,44 @@ std::set<std::string> ids_of(const std::vector<ConceptEntry>& entries) {
   return ids;
 }
 
+Result<LexiconFile> read_lexicon_file(const fs::path& path, const fs::path& folder) {
+  auto bytes = read_file(path);
+  if (!bytes) return tl::unexpected(bytes.error());
+  return parse_lexicon_file(path.lexically_relative(folder).generic_string(), std::move(*bytes));
+}
+
 // Sorted by name.
 Result<std::vector<LexiconFile>> read_files(const fs::path& folder) {
-  const auto paths = files_below(folder);
+  auto paths = files_below(folder);
   if (!paths) return tl::unexpected(paths.error());
+  std::erase_if(*paths, [&](const fs::path& path) {
+    return path.extension() != ".toml" || is_of_compare(path, folder);
+  });
+  std::vector<Result<LexiconFile>> read(paths->size());
+  each_side_by_side(paths->size(), [&](std::size_t i) { read[i] = read_lexicon_file((*paths)[i], folder); });
   std::vector<LexiconFile> files;
-  for (const fs::path& path : *paths) {
-    if (path.extension() != ".toml" || is_of_compare(path, folder)) continue;
-    auto bytes = read_file(path);
-    if (!bytes) return tl::unexpected(bytes.error());
-    auto file = parse_lexicon_file(path.lexically_relative(folder).generic_string(), std::move(*bytes));
+  for (Result<LexiconFile>& file : read) {
     if (!file) return tl::unexpected(file.error());
     files.push_back(std::move(*file));
   }
   if (files.empty())
     return failure(ProblemKind::not_found, "no lexicon (*.toml) below this folder", folder.string());
   return files;
+}
+
+// The entries of concepts/ and cues/.
+std::vector<ConceptEntry> read_all_concepts(const LexiconSource& source, Trial trial, Mistakes& mistakes) {
+  std::vector<const LexiconFile*> files = in_folder(source.files, "concepts/");
+  std::ranges::copy(in_folder(source.files, "cues/"), std::back_inserter(files));
+  std::vector<std::vector<ConceptEntry>> entries(files.size());
+  std::vector<Mistakes> found(files.size());
+  each_side_by_side(files.size(), [&](std::size_t i) {
+    entries[i] = read_concepts(*files[i], source.inflections, trial, found[i]);
+  });
+  for (const Mistakes& in_file : found) mistakes.report(in_file);
+  std::vector<ConceptEntry> all;
+  for (std::vector<ConceptEntry>& in_file : entries) std::ranges::move(in_file, std::back_inserter(all));
+  return all;
 }
 
 }  // namespace
@@ -100,10 +124,7 @@ Result<LexiconSource> lexicon_source_of(std::vector<LexiconFile> files, Trial tr
   Mistakes mistakes;
   check_names(source.files, mistakes);
   source.inflections = read_inflections(in_folder(source.files, inflections_file), mistakes);
-  for (const char* where : {"concepts/", "cues/"})
-    for (const LexiconFile* file : in_folder(source.files, where))
-      for (ConceptEntry& entry : read_concepts(*file, source.inflections, trial, mistakes))
-        source.concepts.push_back(std::move(entry));
+  source.concepts = read_all_concepts(source, trial, mistakes);
   check_duplicates(
       source.concepts, [](const auto& entry) { return entry.topic.id; }, mistakes);
 

@@ -18,6 +18,9 @@ class Mistakes {
   void report(const LexiconFile& file, Place place, std::string message) {
     if (!first_) first_ = mistake_at(file, place, std::move(message));
   }
+  void report(const Mistakes& others) {
+    if (!first_) first_ = others.first_;
+  }
   bool any() const { return first_.has_value(); }
   const Problem& first() const { return *first_; }  // requires any()
 

@@ -111,6 +111,8 @@ Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
+void Matcher::prepare() const { rep_->patterns.pass(); }
+
 std::vector<Mention> Matcher::find_mentions(const FoldedText& folded,
                                             const std::vector<Sentence>& sentences) const {
   PatternGate::Pass pass = rep_->patterns.pass();

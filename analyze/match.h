@@ -31,6 +31,9 @@ class Matcher {
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;
 
+  // Makes ready what find_mentions() needs, which otherwise its first call does.
+  void prepare() const;
+
   // Sorted by (sentence, span.begin, span.end, rule). Mentions cancelled by a negative rule of the same
   // concept are left out, and so are the negative rules' own.
   std::vector<Mention> find_mentions(const FoldedText& folded, const std::vector<Sentence>& sentences) const;

@@ -12,7 +12,7 @@
 #include "analyze/pattern_tree.h"
 #include "analyze/rule_book.h"
 #include "analyze/unicode.h"
-#include "base/halves.h"
+#include "base/side_by_side.h"
 #include "base/utf8.h"
 
 namespace planmark {
@@ -78,36 +78,39 @@ class PatternSet::Member {
 
 // Prepared when something is first looked for: many commands read a rule book and look for nothing.
 struct PatternSet::Rep {
-  const Rep& ready() {
-    std::call_once(prepared, [this] { prepare(); });
-    return *this;
+  const Member& ready_member(std::uint32_t pattern) {
+    std::call_once(members_prepared, [this] { prepare_members(); });
+    return members[pattern];
+  }
+  const PatternGate& ready_gate() {
+    std::call_once(members_prepared, [this] { prepare_members(); });
+    std::call_once(gate_prepared, [this] { prepare_gate(); });
+    return gate;
   }
 
   std::deque<Member> members;
-  PatternGate gate{std::vector<std::vector<AtomChoice>>()};
 
  private:
-  void prepare();
-  std::vector<std::vector<AtomChoice>> prepare_members();  // what each requires for a match
+  void prepare_members();
+  void prepare_gate();
 
-  std::once_flag prepared;
+  std::once_flag members_prepared, gate_prepared;
+  std::vector<std::vector<AtomChoice>> required;  // by pattern, for a match; until the gate is made
+  PatternGate gate{std::vector<std::vector<AtomChoice>>()};
 };
 
-void PatternSet::Rep::prepare() {
-  const std::vector<std::vector<AtomChoice>> required = prepare_members();
+void PatternSet::Rep::prepare_members() {
+  required.resize(members.size());
+  each_side_by_side(members.size(), [&](std::size_t i) { required[i] = members[i].prepare(); });
+}
+
+void PatternSet::Rep::prepare_gate() {
   try {
     gate = PatternGate(required);
   } catch (const std::bad_alloc&) {
     gate = PatternGate(std::vector<std::vector<AtomChoice>>(required.size()));  // lets everything through
   }
-}
-
-std::vector<std::vector<AtomChoice>> PatternSet::Rep::prepare_members() {
-  std::vector<std::vector<AtomChoice>> required(members.size());
-  in_halves(members.size(), [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) required[i] = members[i].prepare();
-  });
-  return required;
+  required = {};
 }
 
 PatternSet::PatternSet(std::vector<Source> sources) : rep_(std::make_unique<Rep>()) {
@@ -118,10 +121,10 @@ PatternSet::~PatternSet() = default;
 PatternSet::PatternSet(PatternSet&&) noexcept = default;
 PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
 
-PatternGate::Pass PatternSet::pass() const { return PatternGate::Pass(rep_->ready().gate); }
+PatternGate::Pass PatternSet::pass() const { return PatternGate::Pass(rep_->ready_gate()); }
 
 std::vector<Span> PatternSet::locate(std::uint32_t pattern, std::string_view text) const {
-  if (const auto& program = rep_->ready().members[pattern].program())
+  if (const auto& program = rep_->ready_member(pattern).program())
     if (auto found = program->locate(text)) return *std::move(found);
   return locate_slowly(pattern, text);
 }

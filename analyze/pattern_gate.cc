@@ -8,16 +8,25 @@ namespace {
 
 // One atom of one choice of a pattern.
 struct Entry {
+  std::uint64_t front;  // the atom's first bytes as a number, by which most atoms can be told apart at once
   std::string_view atom;
   std::uint32_t pattern, choice;
   friend auto operator<=>(const Entry&, const Entry&) = default;
 };
 
+std::uint64_t front_of(std::string_view atom) {
+  std::uint64_t front = 0;
+  for (std::size_t i = 0; i < sizeof front; ++i)
+    front = front << 8 | (i < atom.size() ? static_cast<unsigned char>(atom[i]) : 0);
+  return front;
+}
+
 std::vector<Entry> entries_of(const std::vector<std::vector<AtomChoice>>& required) {
   std::vector<Entry> entries;
   for (std::uint32_t pattern = 0; pattern < required.size(); ++pattern)
     for (std::uint32_t choice = 0; choice < required[pattern].size(); ++choice)
-      for (const std::string& atom : required[pattern][choice]) entries.push_back({atom, pattern, choice});
+      for (const std::string& atom : required[pattern][choice])
+        entries.push_back({front_of(atom), atom, pattern, choice});
   std::sort(entries.begin(), entries.end());
   return entries;
 }

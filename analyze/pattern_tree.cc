@@ -59,6 +59,16 @@ char escaped_character(char c) {
 
 bool has_case(char32_t character) { return is_upper(character) || is_lower(character); }
 
+// The other case of a letter of western Europe with a mark; 0 where RE2 takes others for equal too, or none.
+char32_t other_case(char32_t character) {
+  constexpr char32_t to_small = 0x20, times = 0xD7, divided = 0xF7, ring_above = 0xC5;
+  if (character == times || character == divided || character == ring_above ||
+      character == ring_above + to_small)
+    return 0;
+  if (character >= 0xC0 && character <= 0xDE) return character + to_small;
+  return character >= 0xE0 && character <= 0xFE ? character - to_small : 0;
+}
+
 bool is_assertion(const PatternNode& node) {
   return node.kind == Kind::text_begin || node.kind == Kind::text_end || node.kind == Kind::word_edge;
 }
@@ -180,7 +190,9 @@ class Parser {
     left_.remove_prefix(c.size);
     if (c.value >= 128) {
       set.listed.push_back(c.value);
-      return case_sensitive_ || !has_case(c.value);
+      if (case_sensitive_ || !has_case(c.value)) return true;
+      set.listed.push_back(other_case(c.value));
+      return set.listed.back() != 0;
     }
     set.ascii.set(c.value);
     if (!case_sensitive_) add_other_case(set);

@@ -3,6 +3,7 @@
 #include <deque>
 #include <future>
 #include <optional>
+#include <semaphore>
 
 #include "analyze/analyze.h"
 #include "corpus/identity.h"
@@ -86,6 +87,28 @@ Result<bool> stands_as_it_is(Workspace& workspace, const Knowledge& knowledge,
   return workspace.keep_draftless_analysis(registered.sha256, part, knowledge.analysis);
 }
 
+// Lets as many through as there are places; the others wait.
+class Turnstile {
+ public:
+  explicit Turnstile(unsigned places) : places_(places) {}
+
+  template <class Work>
+  auto pass(Work&& work) {
+    const Place place(places_);
+    return std::forward<Work>(work)();
+  }
+
+ private:
+  struct Place {
+    explicit Place(std::counting_semaphore<>& all) : places(all) { places.acquire(); }
+    ~Place() { places.release(); }
+    Place(const Place&) = delete;
+    Place& operator=(const Place&) = delete;
+    std::counting_semaphore<>& places;
+  };
+  std::counting_semaphore<> places_;
+};
+
 // A document that is being analysed beside others. The analysis reads the document, so it ends first.
 struct Underway {
   const RegisteredDocument* registered = nullptr;
@@ -95,7 +118,7 @@ struct Underway {
 };
 
 Result<Underway> begin(Workspace& workspace, const Knowledge& knowledge, const Matcher& matcher,
-                       const RegisteredDocument& registered) {
+                       const RegisteredDocument& registered, Turnstile& turnstile) {
   auto loaded = workspace.load_document(registered.sha256);
   if (!loaded) return tl::unexpected(loaded.error());
   auto part = part_of(workspace, knowledge, registered, *loaded);
@@ -104,10 +127,11 @@ Result<Underway> begin(Workspace& workspace, const Knowledge& knowledge, const M
   if (!task) return tl::unexpected(task.error());
   Underway underway{&registered, std::move(*part), std::make_unique<const Document>(std::move(*loaded)), {}};
   // Where no thread can be had, the work is done when its result is asked for.
-  underway.analysis = std::async(std::launch::async | std::launch::deferred,
-                                 [task = std::move(*task), text = underway.document.get()]() mutable {
-                                   return std::move(task).perform(*text);
-                                 });
+  underway.analysis =
+      std::async(std::launch::async | std::launch::deferred,
+                 [task = std::move(*task), text = underway.document.get(), &turnstile]() mutable {
+                   return turnstile.pass([&] { return std::move(task).perform(*text); });
+                 });
   return underway;
 }
 
@@ -133,16 +157,18 @@ Result<void> draft_document(Workspace& workspace, const Knowledge& knowledge, co
 Result<void> draft_stored_documents(Workspace& workspace, const Knowledge& knowledge, const Matcher& matcher,
                                     const std::vector<RegisteredDocument>& documents, unsigned jobs,
                                     const std::function<bool(const RegisteredDocument&)>& drafted) {
+  constexpr std::size_t waiting = 2;  // so that there is work while one is stored
+  Turnstile turnstile(jobs);
   std::deque<Underway> underway;
   for (auto next = documents.begin(); next != documents.end() || !underway.empty();) {
-    if (next != documents.end() && underway.size() < jobs) {
+    if (next != documents.end() && underway.size() < jobs + waiting) {
       const auto stands = stands_as_it_is(workspace, knowledge, *next);
       if (!stands) return tl::unexpected(stands.error());
       if (*stands) {
         if (!drafted(*next++)) break;
         continue;
       }
-      auto begun = begin(workspace, knowledge, matcher, *next++);
+      auto begun = begin(workspace, knowledge, matcher, *next++, turnstile);
       if (!begun) return tl::unexpected(begun.error());
       underway.push_back(std::move(*begun));
       continue;

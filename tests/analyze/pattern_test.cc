@@ -33,10 +33,20 @@ TEST(Pattern, RequiresAtomsThatMustBeThere) {
   }
 }
 
+// A letter with a mark in either case, as RE2 has it.
+TEST(Pattern, FindsLettersWithMarksInEitherCase) {
+  const PatternSet set({{"caf[eé]s?", false}, {"caf[eé]s?", true}, {"[^é]clair", false}});
+  ASSERT_TRUE(parse_pattern("caf[eé]s?", false));
+  const std::string text = "a café, CAFÉS, Éclair xclair";
+  for (std::uint32_t pattern = 0; pattern < 3; ++pattern)
+    EXPECT_EQ(set.locate(pattern, text), set.locate_slowly(pattern, text)) << pattern;
+  EXPECT_THAT(set.locate(0, text), testing::ElementsAre(Span{2, 7}, Span{9, 15}));
+}
+
 // These are RE2's to run, or to refuse.
 TEST(Pattern, LeavesToRe2WhatIsRare) {
   for (const char* pattern :
-       {"(?i:care)", "a{2", "a**", "(care", "care)", "[b-a]", "\\pL", "a*", "\\bcare|\\b", "É",
+       {"(?i:care)", "a{2", "a**", "(care", "care)", "[b-a]", "\\pL", "a*", "\\bcare|\\b", "å", "ß",
         "(?:a{30}){40}", "[[:alpha:]]", "(?P<x>a)", "\\Qa\\E", "a{2001}"})
     EXPECT_FALSE(parse_pattern(pattern, false)) << pattern;
 }
