@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "analyze/number_lists.h"
+
 namespace planmark {
 
 class AtomSearch {
@@ -24,7 +26,8 @@ class AtomSearch {
     for (const char c : text) {
       state = next_[state * symbol_count_ + symbols_[static_cast<unsigned char>(c)]];
       if (finds_any_[state] == 0) continue;
-      for (const std::uint32_t index : found_[state]) visit(index);
+      for (std::uint32_t hit = hit_[state]; hit != 0; hit = shorter_hit_[hit])
+        for (const std::uint32_t index : own_[hit]) visit(index);
     }
   }
 
@@ -34,14 +37,16 @@ class AtomSearch {
   std::uint32_t& next(std::uint32_t state, std::size_t symbol) {
     return next_[state * symbol_count_ + symbol];
   }
-  void add(std::uint32_t index, const std::string& atom);
+  std::uint32_t state_of(const std::string& atom);  // made where it is not there yet
   void link_suffixes();
 
   std::array<std::uint8_t, 256> symbols_{};  // of bytes; 0 for a byte that no atom holds
   std::size_t symbol_count_ = 1;
-  std::vector<std::uint32_t> next_;      // by state and symbol
-  std::vector<Indices> found_;           // by state: atoms that end here, those of shorter suffixes included
-  std::vector<std::uint8_t> finds_any_;  // by state: found_ is not empty; small enough to stay in the cache
+  std::vector<std::uint32_t> next_;  // by state and symbol
+  NumberLists own_;                  // by state: the atoms that it spells
+  std::vector<std::uint32_t> hit_;   // by state: the longest of it and its suffixes that spells an atom, or 0
+  std::vector<std::uint32_t> shorter_hit_;  // by state: the same of its suffixes alone
+  std::vector<std::uint8_t> finds_any_;     // by state: hit_ is not 0; small enough to stay in the cache
   Indices everywhere_;
 };
 

@@ -11,8 +11,9 @@ namespace {
 constexpr std::array<const char*, 9> kPositionNames = {"body",    "list",     "row",       "box",    "quote",
                                                        "heading", "foreword", "statutory", "outside"};
 
-constexpr std::array<std::string_view, 10> kClauseBreaks = {
-    ";", ":", "\t", " but ", " although ", " whereas ", " while ", " though ", " unless ", " \xE2\x80\x93 "};
+// Beside ";", ":" and the edge of a cell.
+constexpr std::array<std::string_view, 7> kClauseBreakWords = {
+    " but ", " although ", " whereas ", " while ", " though ", " unless ", " \xE2\x80\x93 "};
 
 std::uint32_t distance(Span a, Span b) {
   if (a.overlaps(b)) return 0;
@@ -276,12 +277,15 @@ void inherit(Context& context, const std::vector<Cue>& of_stem, CueKind kind) {
   context.cues.insert(context.cues.begin(), inherited.begin(), inherited.end());
 }
 
-// As rfind(), which goes through a whole comparison even where the first letter differs.
-std::size_t last_place_of(std::string_view mark, std::string_view text) {
-  if (text.size() < mark.size()) return std::string_view::npos;
-  for (std::size_t at = text.size() - mark.size() + 1; at-- > 0;)
-    if (text[at] == mark.front() && text.substr(at, mark.size()) == mark) return at;
-  return std::string_view::npos;
+// How long the break is that begins at a place; 0 where none does.
+std::uint32_t break_at(std::string_view text, std::uint32_t at) {
+  const char first = text[at];
+  if (first == ';' || first == ':' || first == '\t') return 1;
+  if (first != ' ' || at + 2 >= text.size()) return 0;
+  for (const std::string_view mark : kClauseBreakWords)
+    if (text[at + 1] == mark[1] && text[at + 2] == mark[2] && text.substr(at, mark.size()) == mark)
+      return static_cast<std::uint32_t>(mark.size());
+  return 0;
 }
 
 }  // namespace
@@ -315,13 +319,16 @@ bool is_about_children(const std::vector<Context>& contexts) {
 
 Span clause_of(std::string_view text, Span sentence, Span topic) {
   Span clause = sentence;
-  for (const std::string_view mark : kClauseBreaks) {
-    const std::string_view before = slice(text, {clause.begin, topic.begin});
-    if (const std::size_t at = last_place_of(mark, before); at != std::string_view::npos)
-      clause.begin += static_cast<std::uint32_t>(at + mark.size());
-    const std::string_view after = slice(text, {topic.end, std::max(topic.end, clause.end)});
-    if (const std::size_t at = after.find(mark); at != std::string_view::npos)
-      clause.end = topic.end + static_cast<std::uint32_t>(at);
+  for (std::uint32_t at = topic.begin; at-- > sentence.begin;) {
+    const std::uint32_t size = break_at(text, at);
+    if (size == 0 || at + size > topic.begin) continue;
+    clause.begin = at + size;
+    break;
+  }
+  for (std::uint32_t at = topic.end; at < sentence.end; ++at) {
+    if (break_at(text, at) == 0) continue;
+    clause.end = at;
+    break;
   }
   return clause;
 }

@@ -11,6 +11,7 @@
 #include "analyze/context.h"
 #include "analyze/fold.h"
 #include "analyze/match.h"
+#include "analyze/number_lists.h"
 #include "analyze/rule_book.h"
 #include "analyze/sentence.h"
 #include "extract/document.h"
@@ -18,6 +19,17 @@
 namespace planmark {
 
 struct DraftInputs {
+  DraftInputs(const Document& of, const FoldedText& folded_text, const std::vector<Sentence>& its_sentences,
+              const std::vector<Mention>& its_mentions, const std::vector<Context>& its_contexts,
+              const RuleBook& by_rules)
+      : document(of),
+        folded(folded_text),
+        sentences(its_sentences),
+        mentions(its_mentions),
+        contexts(its_contexts),
+        rules(by_rules),
+        by_concept_(numbers_by_concept()) {}
+
   const Document& document;
   const FoldedText& folded;
   const std::vector<Sentence>& sentences;
@@ -40,9 +52,28 @@ struct DraftInputs {
       if (std::binary_search(concepts.begin(), concepts.end(), concept_of(mention))) return &mention;
     return nullptr;
   }
+  // The mentions of the concepts, as numbers of `mentions`, ascending.
+  std::vector<std::uint32_t> mentions_of(const std::vector<std::uint32_t>& concepts) const {
+    std::vector<std::uint32_t> numbers;
+    for (const std::uint32_t topic : concepts)
+      numbers.insert(numbers.end(), by_concept_[topic].begin(), by_concept_[topic].end());
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return numbers;
+  }
   std::string_view text_of(std::uint32_t sentence) const {
     return slice(document.text, sentences[sentence].span);
   }
+
+ private:
+  NumberLists numbers_by_concept() const {
+    std::vector<NumberLists::Member> numbers;
+    for (std::uint32_t number = 0; number < mentions.size(); ++number)
+      numbers.emplace_back(concept_of(mentions[number]), number);
+    return NumberLists(rules.concepts.size() + 1, numbers);
+  }
+
+  NumberLists by_concept_;
 };
 
 }  // namespace planmark

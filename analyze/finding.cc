@@ -328,12 +328,9 @@ void drop_repeats(std::vector<Finding>& findings, const DraftInputs& inputs) {
 std::vector<Finding> find_findings(const DraftInputs& inputs, const Indices& topics,
                                    const Conditions& conditions) {
   const Judge judge(inputs, topics, conditions);
-  std::vector<bool> is_topic(inputs.rules.concepts.size() + 1);
-  for (const std::uint32_t topic : topics) is_topic[topic] = true;
   std::vector<Finding> findings;
-  for (const Mention& mention : inputs.mentions) {
-    if (!is_topic[inputs.concept_of(mention)]) continue;
-    Finding finding = judge.judge(mention);
+  for (const std::uint32_t number : inputs.mentions_of(topics)) {
+    Finding finding = judge.judge(inputs.mentions[number]);
     const auto same = std::find_if(findings.rbegin(), findings.rend(), [&](const Finding& other) {
       return other.sentence != finding.sentence || other.concept_index == finding.concept_index;
     });

@@ -75,7 +75,7 @@ FoldedText fold(std::string_view text) {
       folded.text.append(normal.text, at, c.size);
     else if (kept != dropped)
       append_utf8(folded.text, kept);
-    folded.back.resize(folded.text.size(), normal.back[at]);
+    while (folded.back.size() < folded.text.size()) folded.back.push_back(normal.back[at]);
     at += c.size;
   }
   folded.back.push_back(static_cast<std::uint32_t>(text.size()));

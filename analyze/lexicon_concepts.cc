@@ -47,6 +47,11 @@ std::string pattern_of(const RuleKey& key, const std::string& written, const Inf
   return key.case_sensitive ? exact_term_pattern(folded) : term_pattern(folded, inflections);
 }
 
+// What is understood well enough to be run here is a valid pattern.
+std::string error_in(const Rule& rule) {
+  return !rule.ready || rule.ready->program ? std::string() : pattern_error(rule.pattern);
+}
+
 void read_rules(LexiconTable& table, ConceptEntry& entry, const Inflections& inflections, Trial trial) {
   std::map<std::pair<bool, std::string>, Place> seen;
   for (const RuleKey& key : rule_keys) {
@@ -57,11 +62,10 @@ void read_rules(LexiconTable& table, ConceptEntry& entry, const Inflections& inf
       rule.case_sensitive = key.case_sensitive;
       rule.weak = key.weak;
       rule.negative = key.negative;
-      // A term is made into a pattern by rule and needs no trial.
-      const bool tried = !key.is_term && trial == Trial::all;
+      if (trial == Trial::all) rule.ready = ready_pattern(rule.pattern, rule.case_sensitive);
       if (rule.pattern.empty())
         table.report(written.place, "a term needs a letter or a digit");
-      else if (const std::string error = tried ? pattern_error(rule.pattern) : std::string(); !error.empty())
+      else if (const std::string error = key.is_term ? std::string() : error_in(rule); !error.empty())
         table.report(written.place, format("this pattern cannot be used: {}", error));
       const auto [at, fresh] = seen.try_emplace({key.case_sensitive, rule.pattern}, written.place);
       if (!fresh)

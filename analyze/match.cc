@@ -10,7 +10,7 @@ namespace {
 
 std::vector<PatternSet::Source> sources_of(const RuleBook& rules) {
   std::vector<PatternSet::Source> sources;
-  for (const Rule& rule : rules.rules) sources.push_back({rule.pattern, rule.case_sensitive});
+  for (const Rule& rule : rules.rules) sources.push_back({rule.pattern, rule.case_sensitive, rule.ready});
   return sources;
 }
 
@@ -18,7 +18,7 @@ struct SentenceText {
   const FoldedText& folded;
   std::uint32_t number;
   std::uint32_t begin;  // in the folded text
-  std::string_view text;
+  SearchedText text;
 };
 
 }  // namespace
@@ -79,7 +79,7 @@ std::vector<Mention> Matcher::Rep::find(const FoldedText& folded, const std::vec
   for (std::uint32_t number = 0; number < sentences.size(); ++number) {
     const Span range = folded.folded(sentences[number].span);
     const SentenceText sentence{folded, number, range.begin, slice(folded.text, range)};
-    const std::vector<std::uint32_t>& rules = candidates(sentence.text);
+    const std::vector<std::uint32_t>& rules = candidates(sentence.text.text());
     std::vector<Mention> found;
     add_places(
         rules, sentence, [](const Kind& kind) { return !kind.negative; }, found);

@@ -8,7 +8,6 @@
 #include <optional>
 #include <utility>
 
-#include "analyze/pattern_program.h"
 #include "analyze/pattern_tree.h"
 #include "analyze/rule_book.h"
 #include "analyze/unicode.h"
@@ -42,6 +41,15 @@ std::string pattern_error(const std::string& pattern) {
   return edged.ok() ? std::string() : edged.error();
 }
 
+std::shared_ptr<const ReadyPattern> ready_pattern(const std::string& pattern, bool case_sensitive) {
+  auto ready = std::make_shared<ReadyPattern>();
+  if (const auto tree = parse_pattern(pattern, case_sensitive)) {
+    ready->program = PatternProgram::of(*tree);
+    ready->required = required_atoms(*tree);
+  }
+  return ready;
+}
+
 std::string quoted_pattern(std::string_view literal) {
   return RE2::QuoteMeta(re2::StringPiece(literal.data(), literal.size()));
 }
@@ -51,15 +59,11 @@ class PatternSet::Member {
  public:
   explicit Member(Source source) : source_(std::move(source)) {}
 
-  // Gives what is required for a match.
-  std::vector<AtomChoice> prepare() {
-    const auto tree = parse_pattern(source_.pattern, source_.case_sensitive);
-    if (!tree) return {};
-    program_ = PatternProgram::of(*tree);
-    return required_atoms(*tree);
+  void prepare() {
+    if (!source_.ready) source_.ready = ready_pattern(source_.pattern, source_.case_sensitive);
   }
 
-  const std::optional<PatternProgram>& program() const { return program_; }
+  const ReadyPattern& ready() const { return *source_.ready; }  // requires prepare()
 
   const RE2& engine() const {
     std::call_once(compiled_, [this] {
@@ -71,7 +75,6 @@ class PatternSet::Member {
 
  private:
   Source source_;
-  std::optional<PatternProgram> program_;
   mutable std::once_flag compiled_;
   mutable std::unique_ptr<const RE2> engine_;
 };
@@ -95,22 +98,22 @@ struct PatternSet::Rep {
   void prepare_gate();
 
   std::once_flag members_prepared, gate_prepared;
-  std::vector<std::vector<AtomChoice>> required;  // by pattern, for a match; until the gate is made
-  PatternGate gate{std::vector<std::vector<AtomChoice>>()};
+  PatternGate gate{{}};
 };
 
 void PatternSet::Rep::prepare_members() {
-  required.resize(members.size());
-  each_side_by_side(members.size(), [&](std::size_t i) { required[i] = members[i].prepare(); });
+  each_side_by_side(members.size(), [&](std::size_t i) { members[i].prepare(); });
 }
 
 void PatternSet::Rep::prepare_gate() {
+  std::vector<const std::vector<AtomChoice>*> required;
+  for (const Member& member : members) required.push_back(&member.ready().required);
   try {
     gate = PatternGate(required);
   } catch (const std::bad_alloc&) {
-    gate = PatternGate(std::vector<std::vector<AtomChoice>>(required.size()));  // lets everything through
+    static const std::vector<AtomChoice> nothing;
+    gate = PatternGate({required.size(), &nothing});  // lets everything through
   }
-  required = {};
 }
 
 PatternSet::PatternSet(std::vector<Source> sources) : rep_(std::make_unique<Rep>()) {
@@ -123,15 +126,16 @@ PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
 
 PatternGate::Pass PatternSet::pass() const { return PatternGate::Pass(rep_->ready_gate()); }
 
-std::vector<Span> PatternSet::locate(std::uint32_t pattern, std::string_view text) const {
-  if (const auto& program = rep_->ready_member(pattern).program())
+std::vector<Span> PatternSet::locate(std::uint32_t pattern, const SearchedText& text) const {
+  if (const auto& program = rep_->ready_member(pattern).ready().program)
     if (auto found = program->locate(text)) return *std::move(found);
-  return locate_slowly(pattern, text);
+  return locate_slowly(pattern, text.text());
 }
 
 bool PatternSet::matches(std::string_view text) const {
+  const SearchedText searched(text);
   for (const std::uint32_t pattern : pass().may_match(text))
-    if (!locate(pattern, text).empty()) return true;
+    if (!locate(pattern, searched).empty()) return true;
   return false;
 }
 

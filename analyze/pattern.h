@@ -11,11 +11,14 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "analyze/pattern_atoms.h"
 #include "analyze/pattern_gate.h"
+#include "analyze/pattern_program.h"
 #include "base/span.h"
 
 namespace planmark {
@@ -23,16 +26,24 @@ namespace planmark {
 // Empty for a pattern that can be used; otherwise why not: "missing ): (care".
 std::string pattern_error(const std::string& pattern);
 
+// A pattern made ready to be looked for. Made once, by the loader that tries it or when it is first needed.
+struct ReadyPattern {
+  std::optional<PatternProgram> program;  // none: it is RE2's to run, or to refuse
+  std::vector<AtomChoice> required;       // what must be there for a match
+};
+std::shared_ptr<const ReadyPattern> ready_pattern(const std::string& pattern, bool case_sensitive);
+
 // Literal text as a pattern.
 std::string quoted_pattern(std::string_view literal);
 
 // Patterns for use together. Immutable, and safe for several threads. Patterns are known by the order in
-// which they were given, and taken apart when the first text is looked through.
+// which they were given, and made ready when the first text is looked through.
 class PatternSet {
  public:
   struct Source {
     std::string pattern;
     bool case_sensitive = false;
+    std::shared_ptr<const ReadyPattern> ready = {};  // where there is one already
   };
   // Requires: pattern_error() is empty for each. A pattern that does not compile never matches.
   explicit PatternSet(std::vector<Source> sources);
@@ -44,7 +55,7 @@ class PatternSet {
   // set.
   PatternGate::Pass pass() const;
   // All matches of one pattern, in order, none overlapping another, none empty.
-  std::vector<Span> locate(std::uint32_t pattern, std::string_view text) const;
+  std::vector<Span> locate(std::uint32_t pattern, const SearchedText& text) const;
   // Whether any of the patterns matches.
   bool matches(std::string_view text) const;
   // The same by RE2 alone: what locate() is checked against.

@@ -21,11 +21,11 @@ std::uint64_t front_of(std::string_view atom) {
   return front;
 }
 
-std::vector<Entry> entries_of(const std::vector<std::vector<AtomChoice>>& required) {
+std::vector<Entry> entries_of(const std::vector<const std::vector<AtomChoice>*>& required) {
   std::vector<Entry> entries;
   for (std::uint32_t pattern = 0; pattern < required.size(); ++pattern)
-    for (std::uint32_t choice = 0; choice < required[pattern].size(); ++choice)
-      for (const std::string& atom : required[pattern][choice])
+    for (std::uint32_t choice = 0; choice < required[pattern]->size(); ++choice)
+      for (const std::string& atom : (*required[pattern])[choice])
         entries.push_back({front_of(atom), atom, pattern, choice});
   std::sort(entries.begin(), entries.end());
   return entries;
@@ -40,36 +40,39 @@ std::vector<std::string> atoms_of(const std::vector<Entry>& entries) {
 
 }  // namespace
 
-PatternGate::PatternGate(const std::vector<std::vector<AtomChoice>>& required)
-    : search_({}), others_(required.size()) {
+PatternGate::PatternGate(const std::vector<const std::vector<AtomChoice>*>& required)
+    : search_({}), first_choice_(required.size() + 1, 0) {
   for (std::uint32_t pattern = 0; pattern < required.size(); ++pattern) {
-    if (required[pattern].empty())
-      always_.push_back(pattern);
-    else
-      others_[pattern].resize(required[pattern].size() - 1);
+    const auto choices = static_cast<std::uint32_t>(required[pattern]->size());
+    if (choices == 0) always_.push_back(pattern);
+    first_choice_[pattern + 1] = first_choice_[pattern] + (choices == 0 ? 0 : choices - 1);
   }
   const std::vector<Entry> entries = entries_of(required);
   const std::vector<std::string> atoms = atoms_of(entries);
   search_ = AtomSearch(atoms);
-  opens_.resize(atoms.size());
+  std::vector<NumberLists::Member> opens, others;
   std::uint32_t number = 0;
   for (const Entry& entry : entries) {
     if (atoms[number] != entry.atom) ++number;
     if (entry.choice == 0)
-      opens_[number].push_back(entry.pattern);
+      opens.emplace_back(number, entry.pattern);
     else
-      others_[entry.pattern][entry.choice - 1].push_back(number);
+      others.emplace_back(first_choice_[entry.pattern] + entry.choice - 1, number);
   }
+  opens_ = NumberLists(atoms.size(), opens);
+  others_ = NumberLists(first_choice_.back(), others);
+  atom_count_ = atoms.size();
 }
 
 PatternGate::Pass::Pass(const PatternGate& gate)
-    : gate_(gate), atom_met_(gate.opens_.size(), 0), pattern_met_(gate.others_.size(), 0) {}
+    : gate_(gate), atom_met_(gate.atom_count_, 0), pattern_met_(gate.first_choice_.size() - 1, 0) {}
 
 bool PatternGate::Pass::has_all(std::uint32_t pattern) const {
   const auto met = [&](std::uint32_t atom) { return atom_met_[atom] == number_; };
-  const auto has_one = [&](const Numbers& choice) { return std::any_of(choice.begin(), choice.end(), met); };
-  const std::vector<Numbers>& choices = gate_.others_[pattern];
-  return std::all_of(choices.begin(), choices.end(), has_one);
+  for (std::uint32_t choice = gate_.first_choice_[pattern]; choice < gate_.first_choice_[pattern + 1];
+       ++choice)
+    if (std::ranges::none_of(gate_.others_[choice], met)) return false;
+  return true;
 }
 
 std::vector<std::uint32_t> PatternGate::Pass::may_match(std::string_view text) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analyze/atom_search.h"
+#include "analyze/number_lists.h"
 #include "analyze/pattern_atoms.h"
 
 namespace planmark {
@@ -15,7 +16,7 @@ namespace planmark {
 class PatternGate {
  public:
   // For each pattern what it requires; one that requires nothing is always let through.
-  explicit PatternGate(const std::vector<std::vector<AtomChoice>>& required);
+  explicit PatternGate(const std::vector<const std::vector<AtomChoice>*>& required);
 
   // What one text after another needs; not for two threads at once.
   class Pass {
@@ -34,12 +35,13 @@ class PatternGate {
   };
 
  private:
-  using Numbers = std::vector<std::uint32_t>;
-
   AtomSearch search_;
-  std::vector<Numbers> opens_;                // by atom: patterns of whose first choice it is
-  std::vector<std::vector<Numbers>> others_;  // by pattern: its other choices
-  Numbers always_;
+  NumberLists opens_;   // by atom: patterns of whose first choice it is
+  NumberLists others_;  // by choice: its atoms; a pattern's first choice is not there
+  std::vector<std::uint32_t>
+      first_choice_;  // by pattern: where its choices begin in `others_`; and their end
+  std::vector<std::uint32_t> always_;
+  std::size_t atom_count_ = 0;
 };
 
 }  // namespace planmark

@@ -29,9 +29,9 @@ bool on_ascii_edge(std::string_view text, std::size_t at) {
 }
 
 // The neighbours that pattern.cc puts around each pattern for RE2: an edge, or a character that is none of a
-// word. One that stands before `from` cannot be taken.
-bool may_begin_at(std::string_view text, std::size_t at, std::size_t from) {
-  return at == 0 || on_ascii_edge(text, at) || (at > from && !is_ascii_alphanumeric(text[at - 1]));
+// word.
+bool may_begin_at(std::string_view text, std::size_t at) {
+  return at == 0 || !is_ascii_alphanumeric(text[at - 1]) || on_ascii_edge(text, at);
 }
 
 bool may_end_at(std::string_view text, std::size_t at) {
@@ -222,8 +222,9 @@ class PatternProgram::Search {
       case Op::jump:
         step = now.target;
         return true;
-      case Op::split:
-        leave_open({now.target, at, at});
+      case Op::split:  // what cannot begin here is not tried, nor left open to be tried
+        if (!may_take(step + 1, at)) return step = now.target, true;
+        if (may_take(now.target, at)) leave_open({now.target, at, at});
         break;
       case Op::text_begin:
         if (at != 0) return false;
@@ -239,6 +240,12 @@ class PatternProgram::Search {
     }
     ++step;
     return true;
+  }
+
+  // False only where a step would not be taken, which is easily seen of a letter.
+  bool may_take(std::uint32_t step, std::uint32_t at) const {
+    const Step& next = program_.steps_[step];
+    return next.op != Op::byte || (at < text_.size() && (text_[at] == next.a || text_[at] == next.b));
   }
 
   bool take_run(const Step& now, std::uint32_t& step, std::uint32_t& at) {
@@ -298,22 +305,26 @@ class PatternProgram::Search {
   std::array<Open, deepest> open_;
 };
 
-std::optional<std::vector<Span>> PatternProgram::locate(std::string_view text) const {
+SearchedText::SearchedText(std::string_view text) : text_(text) {
+  for (std::uint32_t at = 0; at < text.size(); ++at)
+    if (may_begin_at(text, at) && on_character_boundary(text, at)) begins_.push_back(at);
+}
+
+std::optional<std::vector<Span>> PatternProgram::locate(const SearchedText& searched) const {
+  const std::string_view text = searched.text();
   std::vector<Span> found;
   Search search(*this, text);
-  const auto size = static_cast<std::uint32_t>(text.size());
   std::uint32_t from = 0;
-  for (std::uint32_t begin = 0; begin < size; ++begin) {
-    if (!first_bytes_[static_cast<unsigned char>(text[begin])] || !on_character_boundary(text, begin) ||
-        !may_begin_at(text, begin, from))
-      continue;
+  for (const std::uint32_t begin : searched.begins()) {
+    if (begin < from || !first_bytes_[static_cast<unsigned char>(text[begin])]) continue;
+    // The neighbour before it was taken by what ended here.
+    if (begin == from && begin > 0 && !on_ascii_edge(text, begin)) continue;
     const std::uint32_t end = search.end_of_match(begin);
     if (search.ran_out()) return std::nullopt;
     if (end == 0) continue;
     const bool usable = on_word_edge(text, begin) && on_word_edge(text, end);
     if (usable) found.push_back({begin, end});
     from = usable ? end : begin + decode_at(text, begin).size;
-    begin = from - 1;
   }
   return found;
 }

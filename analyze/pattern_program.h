@@ -11,6 +11,7 @@
 #include <bitset>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,13 +20,29 @@
 
 namespace planmark {
 
+// A text with the places where a match may begin, found once for all the patterns that are looked for in it.
+// The characters must outlive it.
+class SearchedText {
+ public:
+  SearchedText(std::string_view text);  // implicitly: a text is what is searched
+  SearchedText(const std::string& text) : SearchedText(std::string_view(text)) {}
+  SearchedText(const char* text) : SearchedText(std::string_view(text)) {}
+
+  std::string_view text() const { return text_; }
+  const std::vector<std::uint32_t>& begins() const { return begins_; }  // ascending
+
+ private:
+  std::string_view text_;
+  std::vector<std::uint32_t> begins_;
+};
+
 class PatternProgram {
  public:
   // Nothing for a pattern that comes to too many steps.
   static std::optional<PatternProgram> of(const PatternNode& tree);
 
   // Matches between word edges, as PatternSet::locate() finds them; nothing when the budget ran out.
-  std::optional<std::vector<Span>> locate(std::string_view text) const;
+  std::optional<std::vector<Span>> locate(const SearchedText& searched) const;
 
  private:
   enum class Op : std::uint8_t {

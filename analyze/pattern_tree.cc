@@ -20,8 +20,13 @@ void add_range(CharacterSet& set, unsigned char first, unsigned char last) {
 }
 
 void add_other_case(CharacterSet& set) {
-  for (unsigned c = 'a'; c <= 'z'; ++c)
-    if (set.ascii[c] || set.ascii[c - 'a' + 'A']) set.ascii.set(c), set.ascii.set(c - 'a' + 'A');
+  static const std::bitset<128> small = [] {
+    std::bitset<128> letters;
+    for (unsigned c = 'a'; c <= 'z'; ++c) letters.set(c);
+    return letters;
+  }();
+  constexpr unsigned apart = 'a' - 'A';
+  set.ascii |= (set.ascii & small) >> apart | (set.ascii << apart & small);
 }
 
 // \d, \w, \s; their opposites are the same letters as capitals.

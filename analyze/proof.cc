@@ -31,6 +31,13 @@ std::size_t words_in_text(std::string_view text) {
   return words;
 }
 
+std::vector<std::uint32_t> unreadable_pages_of(const Document& document) {
+  std::vector<std::uint32_t> pages;
+  for (std::uint32_t page = 0; page < document.pages.size(); ++page)
+    if (document.pages[page].state == PageState::unreadable) pages.push_back(page + 1);
+  return pages;
+}
+
 }  // namespace
 
 Evidence evidence_of(const Finding& finding, const DraftInputs& inputs, std::string note) {
@@ -66,17 +73,17 @@ std::vector<Evidence> nearest_misses(const std::vector<Finding>& findings, const
 
 Searched searched_for(const std::vector<std::uint32_t>& concepts, const DraftInputs& inputs) {
   Searched searched;
+  std::vector<bool> is_asked(inputs.rules.concepts.size() + 1);
+  for (const std::uint32_t index : concepts) is_asked[index] = true;
   for (const Rule& rule : inputs.rules.rules)
-    if (std::binary_search(concepts.begin(), concepts.end(), rule.concept_index)) ++searched.rules;
+    if (is_asked[rule.concept_index]) ++searched.rules;
   searched.pages = static_cast<std::uint32_t>(inputs.document.pages.size());
-  for (std::uint32_t page = 0; page < inputs.document.pages.size(); ++page)
-    if (inputs.document.pages[page].state == PageState::unreadable)
-      searched.unreadable_pages.push_back(page + 1);
+  searched.unreadable_pages = unreadable_pages_of(inputs.document);
   return searched;
 }
 
 std::optional<std::string> why_not_assessed(const Question& question, const DraftInputs& inputs) {
-  const std::size_t unreadable = searched_for({}, inputs).unreadable_pages.size();
+  const std::size_t unreadable = unreadable_pages_of(inputs.document).size();
   const std::size_t pages = inputs.document.pages.size();
   const double share = number_of(question.settings, "unreadable_share");
   if (unreadable_share(inputs.document) > share)

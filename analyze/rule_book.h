@@ -19,6 +19,8 @@
 
 namespace planmark {
 
+struct ReadyPattern;
+
 // One thing to look for. `pattern` is RE2 syntax over folded text (analyze/fold.h); terms have been turned
 // into patterns by the loader (inflections and hyphens by rule).
 struct Rule {
@@ -28,6 +30,7 @@ struct Rule {
   bool case_sensitive = false;
   bool negative = false;  // a mention of a negative rule cancels overlapping mentions of its concept
   bool weak = false;      // alone it never earns an answer (CAP-WEAK)
+  std::shared_ptr<const ReadyPattern> ready = {};  // where the loader has tried it (analyze/pattern.h)
 };
 
 struct Concept {
