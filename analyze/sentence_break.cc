@@ -134,6 +134,8 @@ bool full_stop_ends(std::string_view before, std::string_view after) {
 bool is_break(std::string_view before, std::string_view after) {
   const std::string_view next = first_word(after);
   strip_spaces_at_end(before);
+  if (before.ends_with("....") && !next.empty() && std::ranges::all_of(next, is_digit))
+    return false;  // a contents line
   strip_closers_at_end(before);
   if (before.ends_with('?') || before.ends_with('!'))
     return next.empty() || !is_lower(decode_at(next, 0).value);
