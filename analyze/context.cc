@@ -11,10 +11,6 @@ namespace {
 constexpr std::array<const char*, 9> kPositionNames = {"body",    "list",     "row",       "box",    "quote",
                                                        "heading", "foreword", "statutory", "outside"};
 
-// Beside ";", ":" and the edge of a cell.
-constexpr std::array<std::string_view, 7> kClauseBreakWords = {
-    " but ", " although ", " whereas ", " while ", " though ", " unless ", " \xE2\x80\x93 "};
-
 std::uint32_t distance(Span a, Span b) {
   if (a.overlaps(b)) return 0;
   return a.end <= b.begin ? b.begin - a.end : a.begin - b.end;
@@ -277,17 +273,6 @@ void inherit(Context& context, const std::vector<Cue>& of_stem, CueKind kind) {
   context.cues.insert(context.cues.begin(), inherited.begin(), inherited.end());
 }
 
-// How long the break is that begins at a place; 0 where none does.
-std::uint32_t break_at(std::string_view text, std::uint32_t at) {
-  const char first = text[at];
-  if (first == ';' || first == ':' || first == '\t') return 1;
-  if (first != ' ' || at + 2 >= text.size()) return 0;
-  for (const std::string_view mark : kClauseBreakWords)
-    if (text[at + 1] == mark[1] && text[at + 2] == mark[2] && text.substr(at, mark.size()) == mark)
-      return static_cast<std::uint32_t>(mark.size());
-  return 0;
-}
-
 }  // namespace
 
 std::vector<Context> find_contexts(const Document& document, const std::vector<Sentence>& sentences,
@@ -315,22 +300,6 @@ bool is_about_children(const std::vector<Context>& contexts) {
   const auto names_them = [](const Context& context) { return about_children(context.cues); };
   const auto naming = static_cast<std::size_t>(std::count_if(contexts.begin(), contexts.end(), names_them));
   return is_third(naming, contexts.size());
-}
-
-Span clause_of(std::string_view text, Span sentence, Span topic) {
-  Span clause = sentence;
-  for (std::uint32_t at = topic.begin; at-- > sentence.begin;) {
-    const std::uint32_t size = break_at(text, at);
-    if (size == 0 || at + size > topic.begin) continue;
-    clause.begin = at + size;
-    break;
-  }
-  for (std::uint32_t at = topic.end; at < sentence.end; ++at) {
-    if (break_at(text, at) == 0) continue;
-    clause.end = at;
-    break;
-  }
-  return clause;
 }
 
 ChildScope scope_at(const Context& context, Span clause, Span topic) {

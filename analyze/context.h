@@ -43,9 +43,6 @@ std::vector<Context> find_contexts(const Document& document, const std::vector<S
 // more.
 bool is_about_children(const std::vector<Context>& contexts);
 
-// The part of a sentence between semicolons, colons, cell borders and words like "but" that holds `topic`.
-Span clause_of(std::string_view text, Span sentence, Span topic);
-
 // Whom the topic is about: its own clause first, then its sentence, then what surrounds it.
 ChildScope scope_at(const Context& context, Span clause, Span topic);
 // What governs the topic: denied if a denial shares its clause, otherwise the nearest cue of modality,

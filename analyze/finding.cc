@@ -8,6 +8,7 @@
 
 #include "analyze/bare_report.h"
 #include "analyze/block_subject.h"
+#include "analyze/clause.h"
 #include "analyze/repeats.h"
 
 namespace planmark {

@@ -5,6 +5,7 @@
 #include <ostream>
 #include <string>
 
+#include "analyze/clause.h"
 #include "tests/analyze/real_lexicons.h"
 
 namespace planmark {

@@ -19,6 +19,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyze/clause.h"
 #include "analyze/decide.h"
 #include "analyze/finding.h"
 #include "analyze/question_settings.h"
