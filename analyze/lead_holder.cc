@@ -8,7 +8,7 @@
 namespace planmark {
 namespace {
 
-constexpr std::size_t furthest = 16;         // tokens between a role and its holder
+constexpr std::size_t furthest_holder = 16;  // tokens between a role and its holder
 constexpr std::size_t neighbour_reach = 12;  // tokens between a person and a post
 constexpr std::size_t clause_reach = 25;     // tokens in which a vacancy still speaks of the role
 
@@ -115,16 +115,16 @@ bool is_predecessor(const LeadLine& line, std::size_t at) {
          before == "succeeded";
 }
 
-struct Candidate {
+struct PossibleHolder {
   Holder holder;
   Gap gap;
 };
 
-Candidate before_role(const LeadLine& line, const RolePhrase& phrase) {
-  for (std::size_t at = phrase.begin; at-- > 0 && phrase.begin - at <= furthest;) {
+PossibleHolder before_role(const LeadLine& line, const RolePhrase& phrase) {
+  for (std::size_t at = phrase.begin; at-- > 0 && phrase.begin - at <= furthest_holder;) {
     if (ends_clause(line, at)) return {};
     if (!line.is_holder_at(at)) continue;
-    Candidate found;
+    PossibleHolder found;
     found.gap = gap_to_role(line, at, phrase.begin);
     // A longer apposition: "Ann Cray, Director of Place and lead for the hub, is".
     if (!found.gap.ties || is_predecessor(line, at)) continue;
@@ -138,11 +138,11 @@ Candidate before_role(const LeadLine& line, const RolePhrase& phrase) {
   return {};
 }
 
-Candidate after_role(const LeadLine& line, const RolePhrase& phrase) {
-  for (std::size_t at = phrase.last + 1; at < line.size() && at - phrase.last <= furthest; ++at) {
+PossibleHolder after_role(const LeadLine& line, const RolePhrase& phrase) {
+  for (std::size_t at = phrase.last + 1; at < line.size() && at - phrase.last <= furthest_holder; ++at) {
     if (ends_clause(line, at) || line.is_role_at(at)) return {};
     if (!line.is_holder_at(at)) continue;
-    Candidate found;
+    PossibleHolder found;
     found.gap = gap_from_role(line, phrase, at);
     if (!found.gap.ties) return {};
     take(found.holder, line, at);
@@ -173,7 +173,7 @@ namespace {
 
 // "Ann Cray, formerly a matron, is our lead" and "our lead is Ann Cray, who has left the trust" speak of the
 // present.
-bool is_former(const LeadLine& line, const Candidate& taken, bool before) {
+bool is_former(const LeadLine& line, const PossibleHolder& taken, bool before) {
   if (before && taken.gap.past) return true;
   if (before && taken.gap.copula) return false;
   std::uint32_t end = line.tokens.back().span.end;
@@ -182,7 +182,8 @@ bool is_former(const LeadLine& line, const Candidate& taken, bool before) {
   return has_state(line, LeadMark::former, 0, end);
 }
 
-Presence presence_of(const LeadLine& line, const RolePhrase& phrase, const Candidate& taken, bool before) {
+Presence presence_of(const LeadLine& line, const RolePhrase& phrase, const PossibleHolder& taken,
+                     bool before) {
   if (!taken.gap.ties) return presence_near(line, phrase.begin, phrase.last);
   if (is_former(line, taken, before)) return Presence::former;
   const bool person = taken.holder.person.has_value();
@@ -196,11 +197,11 @@ Presence presence_of(const LeadLine& line, const RolePhrase& phrase, const Candi
 }  // namespace
 
 Tie holder_of(const LeadLine& line, const RolePhrase& phrase) {
-  const Candidate before = before_role(line, phrase);
-  const Candidate after = after_role(line, phrase);
+  const PossibleHolder before = before_role(line, phrase);
+  const PossibleHolder after = after_role(line, phrase);
   const bool take_before =
       before.gap.ties && (before.gap.copula || !after.gap.ties || phrase.last + 1 == line.size());
-  const Candidate& taken = take_before ? before : after;
+  const PossibleHolder& taken = take_before ? before : after;
   Tie tie;
   if (taken.gap.ties) tie.holder = taken.holder;
   const bool others = taken.gap.elsewhere && !taken.gap.own;

@@ -9,7 +9,7 @@
 namespace planmark {
 namespace {
 
-constexpr std::size_t furthest = 30;  // tokens from the role to the subject in a list of several
+constexpr std::size_t furthest_subject = 30;  // tokens from the role to the subject in a list of several
 constexpr std::size_t compound_words_at_most = 6;
 constexpr std::size_t longest_label = 14;  // tokens before its colon or dash
 
@@ -25,7 +25,7 @@ std::optional<std::size_t> subject_after(const LeadLine& line, std::size_t role)
   bool starts_member = false;
   bool started = false;
   int prepositions = 0;
-  for (std::size_t at = role + 1; at < line.size() && at - role <= furthest; ++at) {
+  for (std::size_t at = role + 1; at < line.size() && at - role <= furthest_subject; ++at) {
     const LeadToken& token = line.tokens[at];
     if (ends_list(line, at)) return {};
     if (line.is(at, LeadMark::subject)) {

@@ -36,7 +36,7 @@ constexpr std::array<std::string_view, 22> place_words = {
 constexpr std::size_t most_words = 5;
 
 template <std::size_t n>
-bool is_one_of(std::string_view word, const std::array<std::string_view, n>& words) {
+bool is_among(std::string_view word, const std::array<std::string_view, n>& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -48,7 +48,7 @@ struct Word {
 
 bool is_mark(char c) { return std::string_view(",.;:()[]\"!?*/|").find(c) != std::string_view::npos; }
 
-std::vector<Word> words_of(std::string_view text, Span within) {
+std::vector<Word> name_words_of(std::string_view text, Span within) {
   std::vector<Word> words;
   std::uint32_t at = within.begin;
   const auto is_space = [&](std::uint32_t i) { return text[i] == ' ' || text[i] == '\n' || text[i] == '\t'; };
@@ -81,7 +81,7 @@ std::vector<Word> words_of(std::string_view text, Span within) {
 class NameReader {
  public:
   NameReader(std::string_view text, Span within, const std::vector<Span>& taken)
-      : text_(text), taken_(taken), words_(words_of(text, within)) {}
+      : text_(text), taken_(taken), words_(name_words_of(text, within)) {}
 
   std::vector<Span> read() {
     std::vector<Span> names;
@@ -101,12 +101,12 @@ class NameReader {
  private:
   std::string_view text_of(std::size_t word) const { return slice(text_, words_[word].span); }
 
-  bool is_title(std::size_t word) const { return is_one_of(text_of(word), titles); }
+  bool is_title(std::size_t word) const { return is_among(text_of(word), titles); }
 
   // The run that ends before `after` names a place.
   bool is_place(std::size_t after) const {
     return after < words_.size() && !words_[after - 1].ends && !words_[after].begins &&
-           is_one_of(text_of(after), place_words);
+           is_among(text_of(after), place_words);
   }
 
   // "Dr." and "J." carry a full stop that ends nothing.
@@ -127,7 +127,7 @@ class NameReader {
   bool is_name_word(std::size_t word) const {
     const Span span = without_possessive(words_[word].span);
     const std::string_view name = slice(text_, span);
-    if (!is_upper(decode_at(name, 0).value) || is_one_of(name, sentence_words)) return false;
+    if (!is_upper(decode_at(name, 0).value) || is_among(name, sentence_words)) return false;
     bool lower = false;
     for (std::size_t at = 0; at < name.size();) {
       const DecodedCharacter character = decode_at(name, at);
@@ -167,11 +167,11 @@ class NameReader {
 
   // "From 1 April Ann Cray", "in May Ann Cray".
   bool is_month_of_date(std::size_t word) const {
-    if (word == 0 || !is_one_of(text_of(word), months)) return false;
+    if (word == 0 || !is_among(text_of(word), months)) return false;
     std::string before(text_of(word - 1));
     if (before[0] >= '0' && before[0] <= '9') return true;
     before[0] = lower_ascii(before[0]);
-    return is_one_of(std::string_view(before), date_words);
+    return is_among(std::string_view(before), date_words);
   }
 
   // One past the last word of the name that begins at `first`; `first` where none does.
@@ -187,7 +187,7 @@ class NameReader {
       const bool name = is_name_word(at);
       const bool initial = !name && is_initial(at);
       const bool shouted = !name && !initial && last_is_name && is_in_capitals(at);
-      const bool particle = words > 0 && is_one_of(text_of(at), particles);
+      const bool particle = words > 0 && is_among(text_of(at), particles);
       if (!name && !initial && !particle && !shouted) break;
       if (name || shouted) {
         ++names;

@@ -10,7 +10,7 @@
 namespace planmark {
 namespace {
 
-constexpr std::size_t longest_line = 16;  // tokens of a post that stands on a line of its own
+constexpr std::size_t longest_post_line = 16;  // tokens of a post that stands on a line of its own
 
 constexpr std::array<std::string_view, 8> not_of_the_title = {"interim", "acting", "icb", "joint",
                                                               "group",   "the",    "our", "substantive"};
@@ -39,7 +39,7 @@ std::vector<std::string> words_of_title(std::string_view title) {
 // A signature: the name on one line, the post on the next.
 void put_name_in_front(LeadText& post, const LeadMarker& marker, std::uint32_t sentence) {
   const LeadLine line(post);
-  const bool alone = line.size() > 0 && line.size() <= longest_line && line.is_post_at(0);
+  const bool alone = line.size() > 0 && line.size() <= longest_post_line && line.is_post_at(0);
   if (!alone || post.first_mark(LeadMark::person) != nullptr || sentence == 0) return;
   LeadText above = marker.read(sentence - 1);
   const LeadLine above_line(above);
