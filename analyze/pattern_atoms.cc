@@ -103,7 +103,6 @@ AtomChoice crossed(const AtomChoice& first, const AtomChoice& second) {
   AtomChoice all;
   for (const std::string& a : first)
     for (const std::string& b : second) all.push_back(a + b);
-  put_in_order(all);
   return all;
 }
 
@@ -165,7 +164,6 @@ Known known_of_repeat(const PatternNode& node) {
   Known part = known_of(node.parts.front());
   if (node.least == 0 && node.most == 1 && part.whole) {
     part.texts.emplace_back();
-    put_in_order(part.texts);
     return part;
   }
   Known known;
