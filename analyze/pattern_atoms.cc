@@ -12,7 +12,7 @@ namespace {
 
 using Kind = PatternNode::Kind;
 
-constexpr std::size_t most_spelt = 40;    // texts that are spelt out before a run is cut in two
+constexpr std::size_t most_spelt = 12;    // texts that are spelt out before a run is cut in two
 constexpr std::size_t most_members = 10;  // of a class that is spelt out
 constexpr std::size_t most_choices = 3;   // kept of one pattern
 constexpr std::size_t longest_atom = 10;  // bytes: more would make the search large and hardly more telling
