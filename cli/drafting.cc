@@ -79,12 +79,11 @@ Result<void> keep(Workspace& workspace, const Knowledge& knowledge, const Regist
   return workspace.save_analysis(registered.sha256, part, analysis, knowledge.rules, knowledge.analysis);
 }
 
-// Whether all that a change of lexicons asks for this document is to say that it changed nothing.
+// Whether all that a change of lexicons asks for this document is to say that it changed nothing. Requires:
+// the part that it has is asked nothing.
 Result<bool> stands_as_it_is(Workspace& workspace, const Knowledge& knowledge,
                              const RegisteredDocument& registered) {
-  const std::string& part = registered.identity.part;
-  if (is_asked_of(knowledge.rules, part)) return false;
-  return workspace.keep_draftless_analysis(registered.sha256, part, knowledge.analysis);
+  return workspace.keep_draftless_analysis(registered.sha256, registered.identity.part, knowledge.analysis);
 }
 
 // Lets as many through as there are places; the others wait.
@@ -159,18 +158,28 @@ Result<void> draft_stored_documents(Workspace& workspace, const Knowledge& knowl
                                     const std::function<bool(const RegisteredDocument&)>& drafted) {
   constexpr std::size_t waiting = 2;  // so that there is work while one is stored
   Turnstile turnstile(jobs);
+  // Those that take long come first; the others are seen to while the first of them are analysed.
+  std::deque<const RegisteredDocument*> to_analyse, to_see_to;
+  for (const RegisteredDocument& document : documents)
+    (is_asked_of(knowledge.rules, document.identity.part) ? to_analyse : to_see_to).push_back(&document);
   std::deque<Underway> underway;
-  for (auto next = documents.begin(); next != documents.end() || !underway.empty();) {
-    if (next != documents.end() && underway.size() < jobs + waiting) {
-      const auto stands = stands_as_it_is(workspace, knowledge, *next);
-      if (!stands) return tl::unexpected(stands.error());
-      if (*stands) {
-        if (!drafted(*next++)) break;
-        continue;
-      }
-      auto begun = begin(workspace, knowledge, matcher, *next++, turnstile);
+  while (!to_analyse.empty() || !to_see_to.empty() || !underway.empty()) {
+    if (!to_analyse.empty() && underway.size() < jobs + waiting) {
+      auto begun = begin(workspace, knowledge, matcher, *to_analyse.front(), turnstile);
       if (!begun) return tl::unexpected(begun.error());
       underway.push_back(std::move(*begun));
+      to_analyse.pop_front();
+      continue;
+    }
+    if (!to_see_to.empty()) {
+      const RegisteredDocument& other = *to_see_to.front();
+      to_see_to.pop_front();
+      const auto stands = stands_as_it_is(workspace, knowledge, other);
+      if (!stands) return tl::unexpected(stands.error());
+      if (!*stands)
+        to_analyse.push_back(&other);
+      else if (!drafted(other))
+        break;
       continue;
     }
     Underway first = std::move(underway.front());
