@@ -23,6 +23,7 @@ class NumberLists {
     for (const auto& [list, number] : members) numbers_[next[list]++] = number;
   }
 
+  std::size_t size() const { return begins_.empty() ? 0 : begins_.size() - 1; }  // lists
   std::span<const std::uint32_t> operator[](std::size_t list) const {
     return {numbers_.data() + begins_[list], numbers_.data() + begins_[list + 1]};
   }

@@ -61,11 +61,10 @@ PatternGate::PatternGate(const std::vector<const std::vector<AtomChoice>*>& requ
   }
   opens_ = NumberLists(atoms.size(), opens);
   others_ = NumberLists(first_choice_.back(), others);
-  atom_count_ = atoms.size();
 }
 
 PatternGate::Pass::Pass(const PatternGate& gate)
-    : gate_(gate), atom_met_(gate.atom_count_, 0), pattern_met_(gate.first_choice_.size() - 1, 0) {}
+    : gate_(gate), atom_met_(gate.opens_.size(), 0), pattern_met_(gate.first_choice_.size() - 1, 0) {}
 
 bool PatternGate::Pass::has_all(std::uint32_t pattern) const {
   const auto met = [&](std::uint32_t atom) { return atom_met_[atom] == number_; };

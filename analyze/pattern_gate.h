@@ -41,7 +41,6 @@ class PatternGate {
   std::vector<std::uint32_t>
       first_choice_;  // by pattern: where its choices begin in `others_`; and their end
   std::vector<std::uint32_t> always_;
-  std::size_t atom_count_ = 0;
 };
 
 }  // namespace planmark

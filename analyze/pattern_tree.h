@@ -1,9 +1,9 @@
 // A pattern taken apart, where it is made of what people usually write in lexicons.
 //
 // Understood are letters, classes in ASCII or negated, ".", "^", "$", "\b", "\d", "\w", "\s", groups, choices
-// and repeats, with the meaning that RE2 gives them. What is rarer (flags, nested counts, letters of other
-// scripts whose case matters) is not, and is left to RE2 (analyze/pattern.h). So is a pattern that may match
-// the empty text: whatever is taken apart here is a valid pattern that matches at least one character.
+// and repeats, with the meaning that RE2 gives them. What is rarer (flags, nested counts, letters beyond
+// western Europe whose case matters) is not, and is left to RE2 (analyze/pattern.h). So is a pattern that may
+// match the empty text: whatever is taken apart here is a valid pattern that matches at least one character.
 #pragma once
 
 #include <bitset>
