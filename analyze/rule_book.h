@@ -8,7 +8,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -100,8 +99,7 @@ struct RuleBook {
   std::vector<Rule> rules;          // sorted by id
   std::vector<Question> questions;  // in survey order
   std::string hash;  // SHA-256 of the lexicon files' names and bytes: same hash, same knowledge
-  std::shared_ptr<const Matcher> matcher;          // the rules compiled; nullptr where they were not tried
-  std::shared_future<void> matcher_prepared = {};  // meanwhile, by a thread that ends with the last rule book
+  std::shared_ptr<const Matcher> matcher;  // the rules compiled; nullptr where they were not tried
 
   const Concept* find_concept(std::string_view id) const;
   const Question* find_question(std::string_view id) const;

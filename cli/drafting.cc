@@ -156,7 +156,11 @@ Result<void> draft_document(Workspace& workspace, const Knowledge& knowledge, co
 Result<void> draft_stored_documents(Workspace& workspace, const Knowledge& knowledge, const Matcher& matcher,
                                     const std::vector<RegisteredDocument>& documents, unsigned jobs,
                                     const std::function<bool(const RegisteredDocument&)>& drafted) {
+  if (documents.empty()) return {};
   constexpr std::size_t waiting = 2;  // so that there is work while one is stored
+  // While the first documents are loaded; who analyses one waits for it.
+  const auto prepared =
+      std::async(std::launch::async | std::launch::deferred, [&matcher] { matcher.prepare(); });
   Turnstile turnstile(jobs);
   // Those that take long come first; the others are seen to while the first of them are analysed.
   std::deque<const RegisteredDocument*> to_analyse, to_see_to;

@@ -11,7 +11,10 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
+#include <iterator>
 #include <new>
+#include <system_error>
 #include <vector>
 
 #include "base/file.h"
@@ -130,9 +133,18 @@ Result<Product> do_confined(const Job& job, const Limits& limits, Doer doer) {
   _exit(0);
 }
 
+// A lock that another thread holds stays locked in the fork for ever.
+bool has_other_threads() {
+  std::error_code error;
+  const std::filesystem::directory_iterator threads("/proc/self/task", error);
+  return !error && std::distance(begin(threads), end(threads)) > 1;
+}
+
 }  // namespace
 
 Result<Worker> start_worker(const Job& job, const Limits& limits, Doer doer) {
+  if (has_other_threads())
+    return failure(ProblemKind::internal, "no worker process is started beside another thread");
   Pipe results, complaints;
   const pid_t parent = getpid();
   const bool piped = open_pipe(results) && open_pipe(complaints);

@@ -34,7 +34,8 @@ struct Worker {
 // In the worker, the descriptor that the outcome goes to.
 inline constexpr int results_descriptor = 3;
 
-// Errors: internal, when the system gives no process or no pipe.
+// Requires: the process has one thread. Errors: internal, when it has more, where the system tells (Linux's
+// /proc), or when the system gives no process or no pipe.
 Result<Worker> start_worker(const Job& job, const Limits& limits, Doer doer);
 
 }  // namespace planmark

@@ -13,8 +13,10 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <future>
 #include <limits>
 #include <map>
+#include <thread>
 #include <vector>
 
 #include "base/file.h"
@@ -235,6 +237,19 @@ TEST_F(PoolTest, AMissingFileIsNamed) {
   ASSERT_FALSE(outcome->product);
   EXPECT_EQ(outcome->product.error().kind, ProblemKind::not_found);
   EXPECT_EQ(outcome->product.error().where, "/no/such/file.pdf");
+}
+
+// What another thread has locked would stay locked in the worker, which would wait for it until its time is up.
+TEST_F(PoolTest, NoWorkerIsStartedBesideAnotherThread) {
+  std::promise<void> end;
+  std::thread other([&] { end.get_future().wait(); });
+  const Ended beside = only_outcome_of("words");
+  end.set_value();
+  other.join();
+  ASSERT_FALSE(beside.document);
+  EXPECT_EQ(beside.document.error().kind, ProblemKind::internal);
+  EXPECT_THAT(beside.document.error().what, HasSubstr("thread"));
+  EXPECT_TRUE(only_outcome_of("words").document);
 }
 
 TEST_F(PoolTest, AFailureCostsItsOwnDocumentAlone) {
