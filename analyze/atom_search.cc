@@ -3,8 +3,33 @@
 #include <algorithm>
 
 namespace planmark {
+namespace {
+
+bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+// A state while the states are made: the atoms that begin with what it spells, a range of all in their order,
+// and the state of its longest suffix.
+struct Prefix {
+  std::size_t begin, end;
+  std::size_t length;
+  std::uint32_t longest_suffix;
+};
+
+}  // namespace
 
 AtomSearch::AtomSearch(const std::vector<std::string>& atoms) {
+  number_symbols(atoms);
+  std::vector<std::uint32_t> in_order;
+  for (std::uint32_t index = 0; index < atoms.size(); ++index) {
+    const std::string& atom = atoms[index];
+    (atom.empty() || std::ranges::any_of(atom, is_beyond_ascii) ? everywhere_ : in_order).push_back(index);
+  }
+  const auto text = [&](std::uint32_t index) -> const std::string& { return atoms[index]; };
+  if (!std::ranges::is_sorted(in_order, {}, text)) std::ranges::stable_sort(in_order, {}, text);
+  make_states(atoms, in_order);
+}
+
+void AtomSearch::number_symbols(const std::vector<std::string>& atoms) {
   for (const std::string& atom : atoms) {
     for (const char c : atom) {
       const auto byte = static_cast<unsigned char>(c);
@@ -12,61 +37,47 @@ AtomSearch::AtomSearch(const std::vector<std::string>& atoms) {
     }
   }
   for (unsigned char c = 'a'; c <= 'z'; ++c) symbols_[c - 'a' + 'A'] = symbols_[c];
+}
+
+// A state after those with shorter texts, so that what it falls back to is finished before it is, and each is
+// written once, beside the one before.
+void AtomSearch::make_states(const std::vector<std::string>& atoms,
+                             const std::vector<std::uint32_t>& in_order) {
   std::size_t most_states = 1;
-  for (const std::string& atom : atoms) most_states += atom.size();
+  for (const std::uint32_t index : in_order) most_states += atoms[index].size();
   next_.reserve(most_states * symbol_count_);
-  next_.assign(symbol_count_, 0);
-  const auto beyond_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
-  std::vector<NumberLists::Member> ends;
-  for (std::uint32_t index = 0; index < atoms.size(); ++index) {
-    const std::string& atom = atoms[index];
-    if (atom.empty() || std::ranges::any_of(atom, beyond_ascii))
-      everywhere_.push_back(index);
-    else
-      ends.emplace_back(state_of(atom), index);
-  }
-  own_ = NumberLists(next_.size() / symbol_count_, ends);
-  link_suffixes();
-}
-
-std::uint32_t AtomSearch::state_of(const std::string& atom) {
-  std::uint32_t state = 0;
-  for (const char c : atom) {
-    const std::uint8_t symbol = symbols_[static_cast<unsigned char>(c)];
-    if (next(state, symbol) == 0) {
-      next(state, symbol) = static_cast<std::uint32_t>(next_.size() / symbol_count_);
-      next_.resize(next_.size() + symbol_count_, 0);
-    }
-    state = next(state, symbol);
-  }
-  return state;
-}
-
-// Breadth first, so that what a state falls back to is finished before the state is.
-void AtomSearch::link_suffixes() {
-  const std::size_t states = next_.size() / symbol_count_;
-  hit_.assign(states, 0);
-  shorter_hit_.assign(states, 0);
-  finds_any_.assign(states, 0);
-  std::vector<std::uint32_t> shorter(states, 0), waiting;
-  waiting.reserve(states);
-  for (std::size_t symbol = 1; symbol < symbol_count_; ++symbol)
-    if (next(0, symbol) != 0) waiting.push_back(next(0, symbol));
-  for (std::size_t i = 0; i < waiting.size(); ++i) {
-    const std::uint32_t state = waiting[i];
-    shorter_hit_[state] = hit_[shorter[state]];
-    hit_[state] = own_[state].empty() ? shorter_hit_[state] : state;
-    finds_any_[state] = hit_[state] != 0;
-    for (std::size_t symbol = 1; symbol < symbol_count_; ++symbol) {
-      std::uint32_t& child = next(state, symbol);
-      if (child == 0) {
-        child = next(shorter[state], symbol);
-      } else {
-        shorter[child] = next(shorter[state], symbol);
-        waiting.push_back(child);
-      }
+  std::vector<NumberLists::Member> spelt;
+  std::vector<Prefix> prefixes = {{0, in_order.size(), 0, 0}};
+  for (std::uint32_t state = 0; state < prefixes.size(); ++state) {
+    const Prefix prefix = prefixes[state];
+    std::size_t first = prefix.begin;
+    for (; first < prefix.end && atoms[in_order[first]].size() == prefix.length; ++first)
+      spelt.emplace_back(state, in_order[first]);
+    add_state(prefix.longest_suffix, first > prefix.begin);
+    while (first < prefix.end) {
+      const char c = atoms[in_order[first]][prefix.length];
+      std::size_t last = first + 1;
+      while (last < prefix.end && atoms[in_order[last]][prefix.length] == c) ++last;
+      std::uint32_t& next = next_[state * symbol_count_ + symbols_[static_cast<unsigned char>(c)]];
+      prefixes.push_back({first, last, prefix.length + 1, next});
+      next = static_cast<std::uint32_t>(prefixes.size() - 1);
+      first = last;
     }
   }
+  own_ = NumberLists(prefixes.size(), spelt);
+}
+
+// What follows it is what follows its longest suffix, where no longer text does.
+void AtomSearch::add_state(std::uint32_t longest_suffix, bool spells_an_atom) {
+  const std::size_t state = hit_.size();
+  next_.resize(next_.size() + symbol_count_, 0);
+  const auto row = [&](std::size_t of) {
+    return next_.begin() + static_cast<std::ptrdiff_t>(of * symbol_count_);
+  };
+  if (state != 0) std::copy_n(row(longest_suffix), symbol_count_, row(state));
+  shorter_hit_.push_back(state == 0 ? 0 : hit_[longest_suffix]);
+  hit_.push_back(spells_an_atom ? static_cast<std::uint32_t>(state) : shorter_hit_.back());
+  finds_any_.push_back(hit_.back() != 0);
 }
 
 }  // namespace planmark

@@ -32,13 +32,9 @@ class AtomSearch {
   }
 
  private:
-  using Indices = std::vector<std::uint32_t>;
-
-  std::uint32_t& next(std::uint32_t state, std::size_t symbol) {
-    return next_[state * symbol_count_ + symbol];
-  }
-  std::uint32_t state_of(const std::string& atom);  // made where it is not there yet
-  void link_suffixes();
+  void number_symbols(const std::vector<std::string>& atoms);
+  void make_states(const std::vector<std::string>& atoms, const std::vector<std::uint32_t>& in_order);
+  void add_state(std::uint32_t longest_suffix, bool spells_an_atom);
 
   std::array<std::uint8_t, 256> symbols_{};  // of bytes; 0 for a byte that no atom holds
   std::size_t symbol_count_ = 1;
@@ -47,7 +43,7 @@ class AtomSearch {
   std::vector<std::uint32_t> hit_;   // by state: the longest of it and its suffixes that spells an atom, or 0
   std::vector<std::uint32_t> shorter_hit_;  // by state: the same of its suffixes alone
   std::vector<std::uint8_t> finds_any_;     // by state: hit_ is not 0; small enough to stay in the cache
-  Indices everywhere_;
+  std::vector<std::uint32_t> everywhere_;
 };
 
 }  // namespace planmark
