@@ -1,6 +1,7 @@
 #include "analyze/fold.h"
 
 #include <algorithm>
+#include <array>
 
 #include "analyze/unicode.h"
 #include "base/utf8.h"
@@ -61,6 +62,13 @@ constexpr char32_t plain(char32_t c) {
   }
 }
 
+// Most of a text: ASCII that plain() leaves as it is.
+constexpr auto kStays = [] {
+  std::array<bool, 256> bytes{};
+  for (char32_t c = 0; c < 0x80; ++c) bytes[c] = plain(c) == c;
+  return bytes;
+}();
+
 }  // namespace
 
 FoldedText fold(std::string_view text) {
@@ -69,6 +77,13 @@ FoldedText fold(std::string_view text) {
   folded.text.reserve(normal.text.size());
   folded.back.reserve(normal.text.size() + 1);
   for (std::size_t at = 0; at < normal.text.size();) {
+    const std::size_t run = at;
+    while (at < normal.text.size() && kStays[static_cast<unsigned char>(normal.text[at])]) ++at;
+    folded.text.append(normal.text, run, at - run);
+    const auto back = normal.back.begin();
+    folded.back.insert(folded.back.end(), back + static_cast<std::ptrdiff_t>(run),
+                       back + static_cast<std::ptrdiff_t>(at));
+    if (at == normal.text.size()) break;
     const DecodedCharacter c = decode_at(normal.text, at);
     const char32_t kept = plain(c.value);
     if (kept == c.value)

@@ -50,7 +50,7 @@ std::vector<WordNumbers> words_by_sentence(const Edition& edition, const Passage
                                            Vocabulary& vocabulary) {
   std::vector<WordNumbers> all;
   for (const Sentence& sentence : edition.sentences) {
-    const Span within = words_within(list, sentence.span);
+    const Span within = words_within(list.words, sentence.span);
     WordNumbers words;
     for (std::uint32_t i = within.begin; i < within.end; ++i)
       if (says_what(list.words[i].form)) words.push_back(vocabulary.number_of(list.words[i].form));

@@ -18,6 +18,10 @@ class WordReader {
 
   void read(Span range) {
     for (std::uint32_t at = range.begin; at < range.end;) {
+      if (const char byte = folded_.text[at]; is_letter(byte) || is_digit(byte)) {
+        add(byte, at++);
+        continue;
+      }
       const DecodedCharacter c = decode_at(folded_.text, at);
       take(c, at);
       at += c.size;
@@ -29,11 +33,15 @@ class WordReader {
   char byte_at(std::uint32_t at) const { return at < folded_.text.size() ? folded_.text[at] : ' '; }
   char before(std::uint32_t at) const { return at > 0 ? folded_.text[at - 1] : ' '; }
 
+  void add(char byte, std::uint32_t at) {
+    if (form_.empty()) begin_ = at;
+    form_ += lower_ascii(byte);
+  }
+
   void take(DecodedCharacter c, std::uint32_t at) {
     const bool between_digits = is_digit(before(at)) && is_digit(byte_at(at + c.size));
     if (is_alphanumeric(c.value) || (c.value == U'.' && between_digits)) {
-      if (form_.empty()) begin_ = at;
-      for (std::uint32_t i = at; i < at + c.size; ++i) form_ += lower_ascii(folded_.text[i]);
+      for (std::uint32_t i = at; i < at + c.size; ++i) add(folded_.text[i], i);
     } else if (c.value == U'-' && before(at) == ' ' && is_digit(byte_at(at + 1))) {
       begin_ = at;
       form_ = "-";
@@ -128,11 +136,11 @@ std::vector<std::uint32_t> ends_of_labels(const Document& document) {
 }
 
 // Index of the first word that begins at `place` or behind it.
-std::uint32_t first_word_from(const PassageList& list, std::uint32_t place) {
+std::uint32_t first_word_from(const std::vector<ComparedWord>& words, std::uint32_t place) {
   const auto found =
-      std::lower_bound(list.words.begin(), list.words.end(), place,
+      std::lower_bound(words.begin(), words.end(), place,
                        [](const ComparedWord& word, std::uint32_t at) { return word.span.begin < at; });
-  return static_cast<std::uint32_t>(found - list.words.begin());
+  return static_cast<std::uint32_t>(found - words.begin());
 }
 
 }  // namespace
@@ -143,14 +151,23 @@ std::uint32_t passage_at(const PassageList& list, std::uint32_t place) {
   return found == list.passages.end() ? none : static_cast<std::uint32_t>(found - list.passages.begin());
 }
 
-Span words_within(const PassageList& list, Span place) {
-  return {first_word_from(list, place.begin), first_word_from(list, place.end)};
+Span words_within(const std::vector<ComparedWord>& words, Span place) {
+  return {first_word_from(words, place.begin), first_word_from(words, place.end)};
 }
 
 std::string joined_forms(const PassageList& list, Span words) {
   std::string key;
   for (std::uint32_t i = words.begin; i < words.end; ++i) key += list.words[i].form;
   return key;
+}
+
+std::vector<ComparedWord> compared_words(const Document& document) {
+  const FoldedText folded = fold(document.text);
+  std::vector<ComparedWord> words;
+  WordReader reader(folded, words);
+  for (const Block& block : document.blocks)
+    if (is_compared(block)) reader.read(folded.folded(without_number(document.text, block)));
+  return words;
 }
 
 PassageList passages_of(const Document& document) {
@@ -176,8 +193,8 @@ PassageList passages_of(const Document& document) {
   }
   const std::vector<std::uint32_t> labels = ends_of_labels(document);
   for (Passage& passage : list.passages)
-    passage.label.end =
-        std::clamp(first_word_from(list, labels[passage.block]), passage.words.begin, passage.words.end);
+    passage.label.end = std::clamp(first_word_from(list.words, labels[passage.block]), passage.words.begin,
+                                   passage.words.end);
   const std::vector<Forms> heads = table_heads(document, list);
   for (Passage& passage : list.passages)
     passage.repeats_heading =

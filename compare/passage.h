@@ -43,11 +43,14 @@ struct PassageList {
 
 PassageList passages_of(const Document& document);
 
+// The words of its passages alone.
+std::vector<ComparedWord> compared_words(const Document& document);
+
 // Index of the passage that stands at a place of the text, or else of the next one; `none` behind the last.
 std::uint32_t passage_at(const PassageList& list, std::uint32_t place);
 
-// The words that begin within `place`, as a range of indices into PassageList::words.
-Span words_within(const PassageList& list, Span place);
+// The words that begin within `place`, as a range of indices into `words`, which are in text order.
+Span words_within(const std::vector<ComparedWord>& words, Span place);
 
 // The forms of these words without spaces between: "long-term" and "long term" are the same.
 std::string joined_forms(const PassageList& list, Span words);

@@ -44,7 +44,7 @@ std::string stem_of(const std::string& form) {
 
 WordSet words_in(const PassageList& list, Span span) {
   WordSet words;
-  const Span within = words_within(list, span);
+  const Span within = words_within(list.words, span);
   for (std::uint32_t i = within.begin; i < within.end; ++i)
     if (says_what(list.words[i].form)) words.insert(stem_of(list.words[i].form));
   return words;

@@ -93,15 +93,15 @@ Result<SharedTextRules> load_shared_text_rules(const std::filesystem::path& lexi
 
 SentenceRuns runs_of(const Document& document, const std::vector<Sentence>& sentences,
                      const SharedTextRules& rules) {
-  const PassageList list = passages_of(document);
+  const std::vector<ComparedWord> words = compared_words(document);
   SentenceRuns found;
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
     if (!may_be_shared(document.blocks[sentences[i].block].kind)) continue;
-    const Span words = words_within(list, sentences[i].span);
-    if (words.size() < std::max(rules.least_words, rules.run)) continue;
+    const Span own = words_within(words, sentences[i].span);
+    if (own.size() < std::max(rules.least_words, rules.run)) continue;
     SentenceRuns::Item item{i, sentences[i].span, {}};
-    for (std::uint32_t at = words.begin; at + rules.run <= words.end; ++at)
-      item.runs.push_back(number_of(list.words, at, rules.run));
+    for (std::uint32_t at = own.begin; at + rules.run <= own.end; ++at)
+      item.runs.push_back(number_of(words, at, rules.run));
     std::sort(item.runs.begin(), item.runs.end());
     item.runs.erase(std::unique(item.runs.begin(), item.runs.end()), item.runs.end());
     found.sentences.push_back(std::move(item));
