@@ -1,8 +1,11 @@
 #include "cli/drafting.h"
 
+#include <algorithm>
 #include <deque>
+#include <functional>
 #include <future>
 #include <optional>
+#include <ranges>
 #include <semaphore>
 
 #include "analyze/analyze.h"
@@ -113,8 +116,14 @@ struct Underway {
   const RegisteredDocument* registered = nullptr;
   std::string part;
   std::unique_ptr<const Document> document;
+  BarringSources::ForDocument sources;
   std::future<Analysis> analysis;
 };
+
+// The analyses ask for the first source first: from the other end, both together are through sooner.
+void find_out_backwards(const BarringSources::ForDocument& sources) {
+  for (const auto& runs : sources.runs | std::views::reverse) runs.wait();
+}
 
 Result<Underway> begin(Workspace& workspace, const Knowledge& knowledge, const Matcher& matcher,
                        const RegisteredDocument& registered, Turnstile& turnstile) {
@@ -124,7 +133,8 @@ Result<Underway> begin(Workspace& workspace, const Knowledge& knowledge, const M
   if (!part) return tl::unexpected(part.error());
   auto task = task_for(workspace, knowledge, matcher, registered, *part);
   if (!task) return tl::unexpected(task.error());
-  Underway underway{&registered, std::move(*part), std::make_unique<const Document>(std::move(*loaded)), {}};
+  Underway underway{
+      &registered, std::move(*part), std::make_unique<const Document>(std::move(*loaded)), task->sources, {}};
   // Where no thread can be had, the work is done when its result is asked for.
   underway.analysis =
       std::async(std::launch::async | std::launch::deferred,
@@ -161,16 +171,21 @@ Result<void> draft_stored_documents(Workspace& workspace, const Knowledge& knowl
   // While the first documents are loaded; who analyses one waits for it.
   const auto prepared =
       std::async(std::launch::async | std::launch::deferred, [&matcher] { matcher.prepare(); });
+  std::future<void> found_out;
   Turnstile turnstile(jobs);
   // Those that take long come first; the others are seen to while the first of them are analysed.
   std::deque<const RegisteredDocument*> to_analyse, to_see_to;
   for (const RegisteredDocument& document : documents)
     (is_asked_of(knowledge.rules, document.identity.part) ? to_analyse : to_see_to).push_back(&document);
+  std::ranges::stable_sort(to_analyse, std::greater(), &RegisteredDocument::pages);
   std::deque<Underway> underway;
   while (!to_analyse.empty() || !to_see_to.empty() || !underway.empty()) {
     if (!to_analyse.empty() && underway.size() < jobs + waiting) {
       auto begun = begin(workspace, knowledge, matcher, *to_analyse.front(), turnstile);
       if (!begun) return tl::unexpected(begun.error());
+      if (!found_out.valid() && !begun->sources.runs.empty())
+        found_out = std::async(std::launch::async | std::launch::deferred,
+                               [sources = begun->sources] { find_out_backwards(sources); });
       underway.push_back(std::move(*begun));
       to_analyse.pop_front();
       continue;
