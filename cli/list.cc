@@ -45,11 +45,13 @@ Status list_command(const CommonOptions& common, const ListOptions& options, con
   if (!open) return console.fail(open.error());
   auto documents = open->workspace.documents(open->knowledge.extraction, open->knowledge.analysis);
   if (!documents) return console.fail(documents.error());
+  const auto answers = open->workspace.load_answers();
+  if (!answers) return console.fail(answers.error());
   std::vector<std::vector<std::string>> rows;
   for (const RegisteredDocument& document : *documents) {
-    auto stored = open->workspace.load_drafts(document.sha256);
-    if (!stored) return console.fail(stored.error());
-    const std::size_t drafts = *stored ? (*stored)->drafts.size() : 0;
+    const auto own =
+        std::ranges::equal_range(*answers, document.sha256, {}, &Workspace::StoredAnswer::sha256);
+    const std::size_t drafts = own.size();
     if (options.json) console.print(document_json(document, drafts) + "\n");
     const Identity& identity = document.identity;
     rows.push_back({name_in(*documents, document),

@@ -25,17 +25,19 @@ std::vector<std::pair<std::string, std::size_t>> in_usual_order(std::map<std::st
   return ordered;
 }
 
-Result<void> count_drafts(const Workspace& workspace, const RuleBook& rules, const std::string& sha256,
-                          std::map<std::string, std::size_t>& counts, RunSummary& summary) {
-  auto stored = workspace.load_drafts(sha256);
-  if (!stored) return tl::unexpected(stored.error());
-  if (!*stored || (*stored)->drafts.empty()) return {};
-  ++summary.drafted_documents;
-  for (const Draft& draft : (*stored)->drafts) {
-    const Question* question = rules.find_question(draft.question);
-    if (question != nullptr) ++counts[outcome_of(draft, question->type)];
+// Of the run's documents; its answers are sorted by document.
+void count_drafts(const std::vector<Workspace::StoredAnswer>& answers, const RuleBook& rules,
+                  const std::vector<std::string>& documents, RunSummary& summary) {
+  std::map<std::string, std::size_t> counts;
+  const std::string* last = nullptr;
+  for (const auto& [sha256, question_id, answer] : answers) {
+    if (!std::binary_search(documents.begin(), documents.end(), sha256)) continue;
+    if (last == nullptr || *last != sha256) ++summary.drafted_documents;
+    last = &sha256;
+    const Question* question = rules.find_question(question_id);
+    if (question != nullptr) ++counts[outcome_of(answer, question->type)];
   }
-  return {};
+  summary.drafts = in_usual_order(std::move(counts));
 }
 
 std::string seconds_text(std::chrono::milliseconds took) {
@@ -112,8 +114,7 @@ std::string not_readable_text(const std::vector<std::string>& files, std::size_t
 
 }  // namespace
 
-std::string outcome_of(const Draft& draft, AnswerType type) {
-  const Answer& answer = draft.answer;
+std::string outcome_of(const Answer& answer, AnswerType type) {
   if (answer.not_assessed) return "Not assessed";
   switch (type) {
     case AnswerType::named_person:
@@ -138,7 +139,6 @@ Result<RunSummary> summarise(const Workspace& workspace, const Knowledge& knowle
   if (!all) return tl::unexpected(all.error());
   RunSummary summary;
   summary.documents = documents.size();
-  std::map<std::string, std::size_t> counts;
   for (const RegisteredDocument& document : *all) {
     if (!std::binary_search(documents.begin(), documents.end(), document.sha256)) continue;
     const std::string& name = document.file_names.front();
@@ -157,14 +157,13 @@ Result<RunSummary> summarise(const Workspace& workspace, const Knowledge& knowle
                !kind.empty() && !is_asked_of(knowledge.rules, document.identity.part)) {
       summary.not_asked[kind].push_back(name);
     }
-    if (auto done = count_drafts(workspace, knowledge.rules, document.sha256, counts, summary); !done) {
-      return tl::unexpected(done.error());
-    }
   }
+  auto answers = workspace.load_answers();
+  if (!answers) return tl::unexpected(answers.error());
+  count_drafts(*answers, knowledge.rules, documents, summary);
   auto disagreements = lead_disagreements(workspace, *all, knowledge.systems);
   if (!disagreements) return tl::unexpected(disagreements.error());
   summary.disagreements = std::move(*disagreements);
-  summary.drafts = in_usual_order(std::move(counts));
   return summary;
 }
 

@@ -38,8 +38,8 @@ struct RunSummary {
 Result<RunSummary> summarise(const Workspace& workspace, const Knowledge& knowledge,
                              const std::vector<std::string>& documents);
 
-// In which line of the summary a draft is counted: "Yes", "role only", "nothing found", ...
-std::string outcome_of(const Draft& draft, AnswerType type);
+// In which line of the summary a drafted answer is counted: "Yes", "role only", "nothing found", ...
+std::string outcome_of(const Answer& answer, AnswerType type);
 
 std::string summary_text(const RunSummary& summary, const std::string& workspace, std::size_t width);
 

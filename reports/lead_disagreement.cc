@@ -22,40 +22,39 @@ bool disagree(const std::vector<LeadNamed>& named) {
   });
 }
 
-struct Found {
-  LeadNamed lead;
-  Span quote;
-};
+using ByQuestion = std::map<std::pair<std::string, std::string>, std::vector<LeadNamed>>;
 
-using ByQuestion = std::map<std::pair<std::string, std::string>, std::vector<Found>>;
-
-Result<void> add_named(const Workspace& workspace, const RegisteredDocument& document, ByQuestion& found) {
-  auto stored = workspace.load_drafts(document.sha256);
-  if (!stored) return tl::unexpected(stored.error());
-  if (!*stored) return {};
-  for (const Draft& draft : (*stored)->drafts) {
-    if (draft.answer.person.empty()) continue;
-    LeadNamed lead{document.sha256,
-                   document.file_names.front(),
-                   document.identity.edition,
-                   draft.answer.person,
-                   draft.answer.role,
-                   {},
-                   0};
-    found[{document.identity.system, draft.question}].push_back(
-        {std::move(lead), draft.evidence.empty() ? Span{} : draft.evidence.front().span});
+ByQuestion leads_named(const std::vector<Workspace::StoredAnswer>& answers,
+                       const std::vector<RegisteredDocument>& documents) {
+  std::map<std::string, const RegisteredDocument*> by_hash;
+  for (const RegisteredDocument& document : documents)
+    if (!document.identity.system.empty()) by_hash.emplace(document.sha256, &document);
+  ByQuestion found;
+  for (const auto& [sha256, question, answer] : answers) {
+    const auto document = by_hash.find(sha256);
+    if (answer.person.empty() || document == by_hash.end()) continue;
+    const auto& [hash, registered] = *document;
+    found[{registered->identity.system, question}].push_back({hash,
+                                                              registered->file_names.front(),
+                                                              registered->identity.edition,
+                                                              answer.person,
+                                                              answer.role,
+                                                              {},
+                                                              0});
   }
-  return {};
+  return found;
 }
 
-Result<LeadNamed> with_quote(const Workspace& workspace, const Found& found) {
-  LeadNamed lead = found.lead;
-  if (found.quote.empty()) return lead;
-  auto document = workspace.load_document(lead.sha256);
+Result<void> add_quote(const Workspace& workspace, const std::string& question, LeadNamed& lead) {
+  const auto stored = workspace.load_drafts(lead.sha256, question);
+  if (!stored) return tl::unexpected(stored.error());
+  if (!*stored || (*stored)->drafts.empty() || (*stored)->drafts.front().evidence.empty()) return {};
+  const Span quote = (*stored)->drafts.front().evidence.front().span;
+  const auto document = workspace.load_document(lead.sha256);
   if (!document) return tl::unexpected(document.error());
-  lead.quote = slice(document->text, found.quote);
-  lead.page = page_at(*document, found.quote.begin) + 1;
-  return lead;
+  lead.quote = slice(document->text, quote);
+  lead.page = page_at(*document, quote.begin) + 1;
+  return {};
 }
 
 }  // namespace
@@ -63,25 +62,17 @@ Result<LeadNamed> with_quote(const Workspace& workspace, const Found& found) {
 Result<std::vector<LeadDisagreement>> lead_disagreements(const Workspace& workspace,
                                                          const std::vector<RegisteredDocument>& documents,
                                                          const Register& systems) {
-  ByQuestion found;
-  for (const RegisteredDocument& document : documents) {
-    if (document.identity.system.empty()) continue;
-    if (auto added = add_named(workspace, document, found); !added) return tl::unexpected(added.error());
-  }
+  const auto answers = workspace.load_answers();
+  if (!answers) return tl::unexpected(answers.error());
   std::vector<LeadDisagreement> disagreements;
-  for (auto& [key, leads] : found) {
-    std::ranges::sort(leads, {}, [](const Found& one) {
-      return std::tie(one.lead.edition, one.lead.file, one.lead.sha256);
-    });
-    LeadDisagreement disagreement{system_name(systems, key.first), key.second, {}};
-    for (const Found& one : leads) disagreement.named.push_back(one.lead);
-    if (!disagree(disagreement.named)) continue;
-    for (std::size_t i = 0; i < leads.size(); ++i) {
-      auto lead = with_quote(workspace, leads[i]);
-      if (!lead) return tl::unexpected(lead.error());
-      disagreement.named[i] = std::move(*lead);
-    }
-    disagreements.push_back(std::move(disagreement));
+  for (auto& [key, leads] : leads_named(*answers, documents)) {
+    if (!disagree(leads)) continue;
+    const auto& [system, question] = key;
+    std::ranges::sort(leads, {},
+                      [](const LeadNamed& one) { return std::tie(one.edition, one.file, one.sha256); });
+    for (LeadNamed& lead : leads)
+      if (auto added = add_quote(workspace, question, lead); !added) return tl::unexpected(added.error());
+    disagreements.push_back({system_name(systems, system), question, std::move(leads)});
   }
   return disagreements;
 }

@@ -145,6 +145,23 @@ std::vector<Mention> load_mentions(Transaction& look, const std::string& sha256,
   return mentions;
 }
 
+void known(Transaction& look, bool is_known, const std::string& name) {
+  if (!is_known) fail_with_unknown_name(look, name);
+}
+
+// Columns of a draft from which its answer is read, but for its values.
+constexpr const char* answer_columns = "not_assessed, value, lead, role, person";
+
+Answer answer_in(Transaction& look, const Statement& row, int column) {
+  Answer answer;
+  answer.not_assessed = row.integer(column) != 0;
+  answer.value = row.text(column + 1);
+  known(look, parse_name(row.text(column + 2), answer.lead), row.text(column + 2));
+  answer.role = row.text(column + 3);
+  answer.person = row.text(column + 4);
+  return answer;
+}
+
 // Reads the parts of drafts; holds the statements that are used again and again.
 class DraftReader {
  public:
@@ -154,19 +171,15 @@ class DraftReader {
   std::vector<Draft> read(const std::string& question = {}) {
     std::vector<Draft> drafts;
     Statement row = look_.prepare(
-        format("SELECT question, not_assessed, value, lead, role, person, confidence, reason, searched_rules,"
-               " searched_pages, searched_unreadable FROM draft WHERE document = ? AND {} ORDER BY rank",
-               question.empty() ? "? = ''" : "question = ?"));
+        format("SELECT question, {}, confidence, reason, searched_rules, searched_pages, searched_unreadable"
+               " FROM draft WHERE document = ? AND {} ORDER BY rank",
+               answer_columns, question.empty() ? "? = ''" : "question = ?"));
     row.with(sha256_, question);
     while (row.next()) {
       Draft& draft = drafts.emplace_back();
       draft.question = row.text(0);
-      draft.answer.not_assessed = row.integer(1) != 0;
-      draft.answer.value = row.text(2);
-      known(parse_name(row.text(3), draft.answer.lead), row.text(3));
-      draft.answer.role = row.text(4);
-      draft.answer.person = row.text(5);
-      known(parse_name(row.text(6), draft.confidence), row.text(6));
+      draft.answer = answer_in(look_, row, 1);
+      known(look_, parse_name(row.text(6), draft.confidence), row.text(6));
       draft.reason = row.text(7);
       draft.searched = {row.u32(8), row.u32(9), numbers(row.text(10))};
       draft.answer.values = values(draft.question);
@@ -178,19 +191,15 @@ class DraftReader {
   }
 
  private:
-  void known(bool is_known, const std::string& name) {
-    if (!is_known) fail_with_unknown_name(look_, name);
-  }
-
   std::vector<std::uint32_t> numbers(const std::string& json) {
     auto list = numbers_of_json_list(json);
-    known(list.has_value(), json);
+    known(look_, list.has_value(), json);
     return std::move(list).value_or(std::vector<std::uint32_t>());
   }
 
   std::vector<std::string> texts(const std::string& json) {
     auto list = texts_of_json_list(json);
-    known(list.has_value(), json);
+    known(look_, list.has_value(), json);
     return std::move(list).value_or(std::vector<std::string>());
   }
 
@@ -283,6 +292,26 @@ std::optional<Workspace::StoredDrafts> stored_drafts(Transaction& look, const st
   while (asked.next()) stored.questions.push_back(asked.text(0));
   stored.drafts = DraftReader(look, sha256).read(question);
   return stored;
+}
+
+std::vector<Workspace::StoredAnswer> stored_answers(Transaction& look) {
+  std::vector<Workspace::StoredAnswer> answers;
+  std::map<std::pair<std::string, std::string>, std::size_t> places;
+  Statement row = look.prepare(
+      format("SELECT document, question, {} FROM draft ORDER BY document, rank", answer_columns));
+  row.with();
+  while (row.next()) {
+    places.emplace(std::pair(row.text(0), row.text(1)), answers.size());
+    answers.push_back({row.text(0), row.text(1), answer_in(look, row, 2)});
+  }
+  Statement value =
+      look.prepare("SELECT document, question, value FROM draft_value ORDER BY document, question, rank");
+  value.with();
+  while (value.next()) {
+    const auto place = places.find({value.text(0), value.text(1)});
+    if (place != places.end()) answers[place->second].answer.values.push_back(value.text(2));
+  }
+  return answers;
 }
 
 }  // namespace planmark

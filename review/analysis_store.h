@@ -26,4 +26,7 @@ Analysis stored_analysis(Transaction& look, const std::string& sha256, const Rul
 std::optional<Workspace::StoredDrafts> stored_drafts(Transaction& look, const std::string& sha256,
                                                      const std::string& question = {});
 
+// Of all documents, sorted by hash, then in survey order.
+std::vector<Workspace::StoredAnswer> stored_answers(Transaction& look);
+
 }  // namespace planmark

@@ -160,4 +160,10 @@ Result<std::optional<Workspace::StoredDrafts>> Workspace::load_drafts(const std:
   return look.commit(std::move(drafts));
 }
 
+Result<std::vector<Workspace::StoredAnswer>> Workspace::load_answers() const {
+  Transaction look(rep_->database, Transaction::Kind::read);
+  std::vector<StoredAnswer> answers = stored_answers(look);
+  return look.commit(std::move(answers));
+}
+
 }  // namespace planmark

@@ -109,6 +109,14 @@ class Workspace {
   Result<std::optional<StoredDrafts>> load_drafts(const std::string& sha256,
                                                   const std::string& question = {}) const;
 
+  // What was drafted for all documents, without reasons, clauses and quotes.
+  struct StoredAnswer {
+    std::string sha256, question;
+    Answer answer;
+  };
+  // Sorted by hash, then in survey order.
+  Result<std::vector<StoredAnswer>> load_answers() const;
+
   // For the other files of review/ alone.
   Database& database() const;
 
