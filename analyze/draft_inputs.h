@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <numeric>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,8 @@ struct DraftInputs {
         mentions(its_mentions),
         contexts(its_contexts),
         rules(by_rules),
-        by_concept_(numbers_by_concept()) {}
+        by_concept_(numbers_by_concept()),
+        begins_(begins_by_sentence()) {}
 
   const Document& document;
   const FoldedText& folded;
@@ -39,11 +41,7 @@ struct DraftInputs {
 
   // The mentions of one sentence, in text order.
   std::span<const Mention> mentions_in(std::uint32_t sentence) const {
-    const auto begin = std::lower_bound(mentions.begin(), mentions.end(), sentence,
-                                        [](const Mention& m, std::uint32_t s) { return m.sentence < s; });
-    const auto end =
-        std::find_if(begin, mentions.end(), [&](const Mention& m) { return m.sentence != sentence; });
-    return {begin, end};
+    return {mentions.data() + begins_[sentence], mentions.data() + begins_[sentence + 1]};
   }
   std::uint32_t concept_of(const Mention& mention) const { return rules.rules[mention.rule].concept_index; }
   // The first mention in a sentence of any of the concepts (indices, sorted); nullptr where there is none.
@@ -73,7 +71,15 @@ struct DraftInputs {
     return NumberLists(rules.concepts.size() + 1, numbers);
   }
 
+  std::vector<std::uint32_t> begins_by_sentence() const {
+    std::vector<std::uint32_t> begins(sentences.size() + 1, 0);
+    for (const Mention& mention : mentions) ++begins[mention.sentence + 1];
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    return begins;
+  }
+
   NumberLists by_concept_;
+  std::vector<std::uint32_t> begins_;  // of each sentence's mentions, and where the last ones end
 };
 
 }  // namespace planmark

@@ -12,20 +12,26 @@
 namespace planmark {
 namespace {
 
+// A draft as it is stored: also where it stands among all, and its answer in words, which depends on the
+// question too.
+struct StoredDraft {
+  Draft draft;
+  std::uint32_t rank = 0;
+  std::string answer;
+  friend bool operator==(const StoredDraft&, const StoredDraft&) = default;
+};
+
 // Writes the drafts of one document; holds the statements that are used again and again.
 class DraftWriter {
  public:
-  DraftWriter(Transaction& change, const Document& text, const RuleBook& rules)
-      : change_(change), text_(text), rules_(rules) {}
+  DraftWriter(Transaction& change, const Document& text) : change_(change), text_(text) {}
 
-  void write(const Draft& draft) {
-    const Question* question = rules_.find_question(draft.question);
-    if (!question) return fail(draft, "is not a question of the rule book");
+  void write(const StoredDraft& stored) {
+    const Draft& draft = stored.draft;
     const Answer& answer = draft.answer;
-    draft_.run(text_.sha256, draft.question, ++rank_, to_text(answer, question->type), answer.not_assessed,
-               answer.value, name_of(answer.lead), answer.role, answer.person, name_of(draft.confidence),
-               draft.reason, draft.searched.rules, draft.searched.pages,
-               json_list(draft.searched.unreadable_pages));
+    draft_.run(text_.sha256, draft.question, stored.rank, stored.answer, answer.not_assessed, answer.value,
+               name_of(answer.lead), answer.role, answer.person, name_of(draft.confidence), draft.reason,
+               draft.searched.rules, draft.searched.pages, json_list(draft.searched.unreadable_pages));
     std::uint32_t rank = 0;
     for (const std::string& value : answer.values) value_.run(text_.sha256, draft.question, ++rank, value);
     rank = 0;
@@ -64,8 +70,6 @@ class DraftWriter {
 
   Transaction& change_;
   const Document& text_;
-  const RuleBook& rules_;
-  std::uint32_t rank_ = 0;
   Statement draft_ = change_.prepare(
       "INSERT INTO draft (document, question, rank, answer, not_assessed, value, lead, role, person, "
       "confidence,"
@@ -240,12 +244,52 @@ class DraftReader {
       " ORDER BY rank");
 };
 
+using DraftsByQuestion = std::map<std::string, StoredDraft>;
+
+DraftsByQuestion drafts_as_stored(Transaction& look, const std::string& sha256) {
+  DraftsByQuestion stored;
+  for (Draft& draft : DraftReader(look, sha256).read()) stored[draft.question].draft = std::move(draft);
+  Statement row = look.prepare("SELECT question, rank, answer FROM draft WHERE document = ?");
+  row.with(sha256);
+  while (row.next()) {
+    StoredDraft& draft = stored[row.text(0)];
+    draft.rank = row.u32(1), draft.answer = row.text(2);
+  }
+  return stored;
+}
+
+// What another lexicon drafts is mostly what the last one drafted: only what differs is written.
+void store_drafts(Transaction& change, const std::string& sha256, const std::vector<Draft>& drafts,
+                  const RuleBook& rules) {
+  DraftsByQuestion before = drafts_as_stored(change, sha256);
+  Statement remove = change.prepare("DELETE FROM draft WHERE document = ? AND question = ?");
+  std::optional<Document> text;
+  std::optional<DraftWriter> writer;
+  std::uint32_t rank = 0;
+  for (const Draft& draft : drafts) {
+    const Question* question = rules.find_question(draft.question);
+    if (!question)
+      return change.fail({ProblemKind::internal,
+                          format("the draft of {} is not of a question of the rule book", draft.question),
+                          sha256,
+                          {}});
+    const StoredDraft now{draft, ++rank, to_text(draft.answer, question->type)};
+    const auto known = before.extract(draft.question);
+    if (known && known.mapped() == now) continue;
+    if (!text) {
+      text = stored_text(change, sha256);
+      writer.emplace(change, *text);
+    }
+    if (known) remove.run(sha256, draft.question);
+    writer->write(now);
+  }
+  for (const auto& [question, draft] : before) remove.run(sha256, question);
+}
+
 }  // namespace
 
 void store_analysis(Transaction& change, const std::string& sha256, const std::string& part,
                     const Analysis& analysis, const RuleBook& rules, const AnalysisVersion& version) {
-  const Document text = stored_text(change, sha256);
-  change.prepare("DELETE FROM draft WHERE document = ?").run(sha256);
   change
       .prepare(
           "INSERT INTO analysis (document, part, planmark, lexicon, icu, re2, sentences)"
@@ -256,8 +300,7 @@ void store_analysis(Transaction& change, const std::string& sha256, const std::s
       .run(sha256, part, version.planmark, version.lexicon, version.icu, version.re2,
            Bytes{pack(analysis.sentences)});
   store_mentions(change, sha256, analysis.mentions, rules);
-  DraftWriter drafts(change, text, rules);
-  for (const Draft& draft : analysis.drafts) drafts.write(draft);
+  store_drafts(change, sha256, analysis.drafts, rules);
 }
 
 Analysis stored_analysis(Transaction& look, const std::string& sha256, const RuleBook& rules) {

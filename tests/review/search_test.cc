@@ -119,7 +119,7 @@ TEST_F(SearchTest, OldWorkspacesAreIndexedWhenTheyAreOpened) {
         "page_search;"
         "DROP VIEW page_text; DROP TABLE page_number;"
         "DROP TABLE pack_state; DROP TABLE reply; DROP TABLE pack_document; DROP TABLE pack;"
-        "DROP TABLE page_link; DROP TABLE sighting; DROP TABLE watch_round;"
+        "DROP TABLE page_link; DROP TABLE sighting; DROP TABLE watch_round; DROP INDEX page_states;"
         "DELETE FROM migration WHERE number >= 9"));
   }
   const Workspace again = open();

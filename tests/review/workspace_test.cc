@@ -94,18 +94,22 @@ TEST_F(WorkspaceTest, AnAnalysisLeavesNoTraceOfTheOneBefore) {
   const Document document = sample_document(sha256);
   ASSERT_TRUE(workspace.save_extraction(document, reader_1));
   const Analysis first = sample_analysis(document);
-  Analysis fewer = first, moved = first;
+  Analysis fewer = first, moved = first, turned = first, reasoned = first, swapped = first;
   fewer.mentions.pop_back(), fewer.drafts.pop_back();
   moved.mentions.front().span.end -= 1;
+  turned.drafts.front().answer.value = "No";
+  reasoned.drafts.back().clauses.clear();
+  std::swap(swapped.drafts.front(), swapped.drafts.back());
   std::map<std::string, std::string> alone;  // what the database holds after each by itself
-  for (const auto& [name, analysis] :
-       {std::pair("first", first), {"fewer", fewer}, {"moved", moved}, {"none", {}}}) {
+  const std::vector<std::pair<std::string, Analysis>> others = {
+      {"first", first},   {"fewer", fewer},       {"moved", moved},    {"none", {}},
+      {"turned", turned}, {"reasoned", reasoned}, {"swapped", swapped}};
+  for (const auto& [name, analysis] : others) {
     ASSERT_TRUE(workspace.save_extraction(document, reader_1)) << "takes the analysis with it";
     ASSERT_TRUE(workspace.save_analysis(sha256, "plan", analysis, sample_rules(), lexicon_2));
     alone[name] = dump(workspace);
   }
-  for (const auto& [name, analysis] :
-       {std::pair("first", first), {"fewer", fewer}, {"moved", moved}, {"first", first}, {"none", {}}}) {
+  for (const auto& [name, analysis] : others) {
     ASSERT_TRUE(workspace.save_analysis(sha256, "plan", first, sample_rules(), lexicon_1));
     ASSERT_TRUE(workspace.save_analysis(sha256, "plan", analysis, sample_rules(), lexicon_2));
     EXPECT_EQ(dump(workspace), alone[name]) << name;
