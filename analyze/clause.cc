@@ -1,5 +1,6 @@
 #include "analyze/clause.h"
 
+#include <algorithm>
 #include <array>
 
 namespace planmark {
@@ -30,19 +31,26 @@ std::uint32_t break_at(std::string_view text, std::uint32_t at) {
 
 }  // namespace
 
-Span clause_of(std::string_view text, Span sentence, Span topic) {
+ClauseBreaks::ClauseBreaks(std::string_view text) {
+  for (std::uint32_t at = 0; at < text.size(); ++at)
+    if (const std::uint32_t size = break_at(text, at); size != 0) breaks_.push_back({at, at + size});
+}
+
+Span ClauseBreaks::clause_of(Span sentence, Span topic) const {
+  const auto first_from = [&](std::uint32_t place) {
+    return std::lower_bound(breaks_.begin(), breaks_.end(), place,
+                            [](Span span, std::uint32_t at) { return span.begin < at; });
+  };
   Span clause = sentence;
-  for (std::uint32_t at = topic.begin; at-- > sentence.begin;) {
-    const std::uint32_t size = break_at(text, at);
-    if (size == 0 || at + size > topic.begin) continue;
-    clause.begin = at + size;
+  for (auto before = first_from(topic.begin); before != breaks_.begin();) {
+    --before;
+    if (before->begin < sentence.begin) break;
+    if (before->end > topic.begin) continue;
+    clause.begin = before->end;
     break;
   }
-  for (std::uint32_t at = topic.end; at < sentence.end; ++at) {
-    if (break_at(text, at) == 0) continue;
-    clause.end = at;
-    break;
-  }
+  if (const auto after = first_from(topic.end); after != breaks_.end() && after->begin < sentence.end)
+    clause.end = after->begin;
   return clause;
 }
 

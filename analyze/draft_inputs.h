@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyze/clause.h"
 #include "analyze/context.h"
 #include "analyze/fold.h"
 #include "analyze/match.h"
@@ -29,6 +30,7 @@ struct DraftInputs {
         mentions(its_mentions),
         contexts(its_contexts),
         rules(by_rules),
+        clauses(of.text),
         by_concept_(numbers_by_concept()),
         begins_(begins_by_sentence()) {}
 
@@ -38,6 +40,7 @@ struct DraftInputs {
   const std::vector<Mention>& mentions;  // sorted by sentence
   const std::vector<Context>& contexts;  // one for each sentence
   const RuleBook& rules;
+  const ClauseBreaks clauses;
 
   // The mentions of one sentence, in text order.
   std::span<const Mention> mentions_in(std::uint32_t sentence) const {

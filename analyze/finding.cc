@@ -97,8 +97,7 @@ class Judge {
   // `is_subject`: the heading above counts for the topic.
   Finding judge_at(const Mention& mention, bool is_subject) const {
     const Context& context = inputs_.contexts[mention.sentence];
-    const Span clause =
-        clause_of(inputs_.document.text, inputs_.sentences[mention.sentence].span, mention.span);
+    const Span clause = inputs_.clauses.clause_of(inputs_.sentences[mention.sentence].span, mention.span);
     Finding finding;
     finding.sentence = mention.sentence;
     finding.concept_index = inputs_.concept_of(mention);

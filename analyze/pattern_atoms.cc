@@ -90,12 +90,10 @@ Known known_of_characters(const CharacterSet& set) {
 
 // The letter, in lower case, where the node is one letter in either case or a single character.
 std::optional<char> letter_of(const PatternNode& node) {
-  const CharacterSet& set = node.characters;
-  const std::size_t members = node.kind == Kind::characters && set.is_ascii() ? set.ascii.count() : 0;
-  if (members != 1 && members != 2) return std::nullopt;
-  const std::size_t first = set.ascii._Find_first();
-  const char letter = lower_ascii(static_cast<char>(first));
-  const bool is_one = members == 1 || lower_ascii(static_cast<char>(set.ascii._Find_next(first))) == letter;
+  const auto members = node.kind == Kind::characters ? node.characters.one_or_two() : std::nullopt;
+  if (!members) return std::nullopt;
+  const char letter = lower_ascii(members->first);
+  const bool is_one = lower_ascii(members->second) == letter;
   return is_one ? std::optional(letter) : std::nullopt;
 }
 

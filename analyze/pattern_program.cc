@@ -110,10 +110,8 @@ class PatternProgram::Builder {
   }
 
   void add_characters(const CharacterSet& set) {
-    if (const std::size_t members = set.ascii.count(); set.is_ascii() && (members == 1 || members == 2)) {
-      const std::size_t first = set.ascii._Find_first();
-      const std::size_t last = members == 1 ? first : set.ascii._Find_next(first);
-      steps_.push_back({Op::byte, static_cast<char>(first), static_cast<char>(last), 0, 0, 0});
+    if (const auto members = set.one_or_two()) {
+      steps_.push_back({Op::byte, members->first, members->second, 0, 0, 0});
       return;
     }
     emit(Op::set, kept(set));

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace planmark {
@@ -25,6 +26,14 @@ struct CharacterSet {
     return beyond != (listed.find(character) != std::u32string::npos);
   }
   bool is_ascii() const { return !beyond && listed.empty(); }
+  // The first and the last member where all are one or two of ASCII.
+  std::optional<std::pair<char, char>> one_or_two() const {
+    const std::size_t first = ascii._Find_first(), second = ascii._Find_next(first);
+    if (!is_ascii() || first == ascii.size()) return std::nullopt;
+    if (second == ascii.size()) return std::pair(static_cast<char>(first), static_cast<char>(first));
+    if (ascii._Find_next(second) != ascii.size()) return std::nullopt;
+    return std::pair(static_cast<char>(first), static_cast<char>(second));
+  }
 };
 
 struct PatternNode {

@@ -28,7 +28,7 @@ TEST(Clause, LiesBetweenTheNearestBreaks) {
       if (c != '[' && c != ']' && c != '|') text += c;
     }
     const Span sentence{0, static_cast<std::uint32_t>(text.size())};
-    EXPECT_EQ(clause_of(text, sentence, topic), clause) << marked;
+    EXPECT_EQ(ClauseBreaks(text).clause_of(sentence, topic), clause) << marked;
   }
 }
 

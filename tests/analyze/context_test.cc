@@ -28,7 +28,7 @@ TEST_P(Around, ATopic) {
   const std::size_t last = reading.sentences.size() - 1;
   const auto at = static_cast<std::uint32_t>(reading.document.text.rfind(row.topic));
   const Span topic{at, at + static_cast<std::uint32_t>(std::string_view(row.topic).size())};
-  const Span clause = clause_of(reading.document.text, reading.sentences[last].span, topic);
+  const Span clause = ClauseBreaks(reading.document.text).clause_of(reading.sentences[last].span, topic);
   EXPECT_STREQ(name_of(scope_at(reading.contexts[last], clause, topic)), name_of(row.scope));
   EXPECT_STREQ(name_of(modality_at(reading.contexts[last], clause, topic)), name_of(row.modality));
 }

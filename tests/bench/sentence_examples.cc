@@ -110,7 +110,7 @@ Verdict context_verdict(const std::string& asked, const DraftInputs& inputs) {
     Span topic{sentence.begin, sentence.begin};
     for (const Cue& cue : context.cues)
       if (cue.kind == CueKind::scope) topic = cue.span;
-    const Span clause = clause_of(inputs.document.text, sentence, topic);
+    const Span clause = inputs.clauses.clause_of(sentence, topic);
     if (asked == "children" ? context.scope == ChildScope::same
                             : modality_at(context, clause, topic) >= Modality::committed)
       verdict.counts = Counts::yes;
