@@ -120,8 +120,7 @@ std::vector<Mention> mentions_as_defined(const std::vector<Mention>& mentions,
     }
   }
   std::ranges::sort(kept, {}, in_order);
-  const auto repeated = std::ranges::unique(kept);
-  kept.erase(repeated.begin(), repeated.end());
+  kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
   return kept;
 }
 

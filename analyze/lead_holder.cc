@@ -1,6 +1,7 @@
 #include "analyze/lead_holder.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "analyze/lead_gap.h"
 #include "analyze/lead_grammar.h"
@@ -101,9 +102,9 @@ bool followed_by_elsewhere(const LeadLine& line, const Holder& holder) {
 // "Ann Cray, once a matron, is our Chief Nurse."
 bool says_is_between(const LeadLine& line, const Holder& holder) {
   if (!holder.person || !holder.post) return false;
-  const auto [first, second] = std::minmax(holder.person->span, holder.post->span);
+  const std::pair<Span, Span> both = std::minmax(holder.person->span, holder.post->span);
   return std::any_of(line.tokens.begin(), line.tokens.end(), [&](const LeadToken& token) {
-    return token.span.begin >= first.end && token.span.end <= second.begin && token.lower == "is";
+    return token.span.begin >= both.first.end && token.span.end <= both.second.begin && token.lower == "is";
   });
 }
 

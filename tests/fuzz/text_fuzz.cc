@@ -1,6 +1,8 @@
 // Folding, sentences and matching keep their promises for any text.
 #include <cstdint>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "analyze/fold.h"
 #include "analyze/match.h"
@@ -38,9 +40,18 @@ void check_sentences(const Document& document, const std::vector<Sentence>& sent
   expect(next == sentences.size(), "a sentence is out of order");
 }
 
+// Some hundred rules of all kinds: with all of them the slow way would take a second for each text.
+RuleBook some_rules() {
+  constexpr std::size_t one_of = 31;
+  RuleBook book = load_rule_book(PLANMARK_SOURCE_DIR "/lexicons").value();
+  std::vector<Rule> some;
+  for (std::size_t i = 0; i < book.rules.size(); i += one_of) some.push_back(std::move(book.rules[i]));
+  book.rules = std::move(some);
+  return book;
+}
+
 const Matcher& matcher() {
-  static const RuleBook rules = load_rule_book(PLANMARK_SOURCE_DIR "/lexicons").value();
-  static const Matcher compiled(rules);
+  static const Matcher compiled(some_rules());
   return compiled;
 }
 
