@@ -2,31 +2,23 @@
 // transaction.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "analyze/analysis.h"
 #include "analyze/rule_book.h"
 #include "review/database.h"
-#include "review/workspace.h"
+#include "review/versions.h"
 
 namespace planmark {
 
-// Replaces the analysis of the document that was there. Each quote and its page are stored beside its byte
-// range. Requires: the document's text is stored, and `analysis` was made from it with `rules`.
+// Replaces the analysis of the document that was there, its drafts too (review/draft_store.h). Requires: the
+// document's text is stored, and `analysis` was made from it with `rules`.
 void store_analysis(Transaction& change, const std::string& sha256, const std::string& part,
                     const Analysis& analysis, const RuleBook& rules, const AnalysisVersion& version);
 
 // not_found when the document has not been analysed; bad_input when `rules` lacks a rule that a mention
 // names.
 Analysis stored_analysis(Transaction& look, const std::string& sha256, const RuleBook& rules);
-
-// nullopt when the document has not been analysed.
-std::optional<Workspace::StoredDrafts> stored_drafts(Transaction& look, const std::string& sha256,
-                                                     const std::string& question = {});
-
-// Of all documents, sorted by hash, then in survey order.
-std::vector<Workspace::StoredAnswer> stored_answers(Transaction& look);
 
 }  // namespace planmark

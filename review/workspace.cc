@@ -8,6 +8,7 @@
 #include "base/sha256.h"
 #include "review/analysis_store.h"
 #include "review/database.h"
+#include "review/draft_store.h"
 #include "review/extraction_store.h"
 #include "review/identity_store.h"
 #include "review/kept_files.h"
