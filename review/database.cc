@@ -87,7 +87,7 @@ Result<Database> Database::open(const std::filesystem::path& file, Access access
     return tl::unexpected(problem_of(code, raw ? sqlite3_errmsg(raw) : "out of memory", file));
   sqlite3_extended_result_codes(raw, 1);
   sqlite3_busy_handler(raw, wait_a_little, reinterpret_cast<void*>(patience.count()));
-  // KiB, taken as they are needed: a list of all documents alone goes through several MiB.
+  // KiB, taken as they are needed: a run reads again what it has just stored.
   for (const char* setting : {"PRAGMA foreign_keys = ON", "PRAGMA cache_size = -32768"})
     if (auto set = database.execute(setting); !set) return tl::unexpected(set.error());
   return database;

@@ -83,18 +83,16 @@ class DraftWriter {
       "INSERT INTO evidence (document, question, side, rank, page, begin_byte, end_byte, quote, rules, note)"
       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 };
-void known(Transaction& look, bool is_known, const std::string& name) {
-  if (!is_known) fail_with_unknown_name(look, name);
-}
 
 // Columns of a draft from which its answer is read, but for its values.
 constexpr const char* answer_columns = "not_assessed, value, lead, role, person";
 
-Answer answer_in(Transaction& look, const Statement& row, int column) {
+// What this program does not know comes back in `unknown`.
+Answer answer_in(const Statement& row, int column, std::optional<std::string>& unknown) {
   Answer answer;
   answer.not_assessed = row.integer(column) != 0;
   answer.value = row.text(column + 1);
-  known(look, parse_name(row.text(column + 2), answer.lead), row.text(column + 2));
+  if (!parse_name(row.text(column + 2), answer.lead)) unknown = row.text(column + 2);
   answer.role = row.text(column + 3);
   answer.person = row.text(column + 4);
   return answer;
@@ -116,8 +114,8 @@ class DraftReader {
     while (row.next()) {
       Draft& draft = drafts.emplace_back();
       draft.question = row.text(0);
-      draft.answer = answer_in(look_, row, 1);
-      known(look_, parse_name(row.text(6), draft.confidence), row.text(6));
+      draft.answer = answer_in(row, 1, unknown_);
+      if (!parse_name(row.text(6), draft.confidence)) unknown_ = row.text(6);
       draft.reason = row.text(7);
       draft.searched = {row.u32(8), row.u32(9), numbers(row.text(10))};
       draft.answer.values = values(draft.question);
@@ -127,17 +125,19 @@ class DraftReader {
     }
     return drafts;
   }
+  // Something that was read and says nothing to this program; the draft that it stands in is not as it was.
+  const std::optional<std::string>& unknown() const { return unknown_; }
 
  private:
   std::vector<std::uint32_t> numbers(const std::string& json) {
     auto list = numbers_of_json_list(json);
-    known(look_, list.has_value(), json);
+    if (!list) unknown_ = json;
     return std::move(list).value_or(std::vector<std::uint32_t>());
   }
 
   std::vector<std::string> texts(const std::string& json) {
     auto list = texts_of_json_list(json);
-    known(look_, list.has_value(), json);
+    if (!list) unknown_ = json;
     return std::move(list).value_or(std::vector<std::string>());
   }
 
@@ -167,6 +167,7 @@ class DraftReader {
 
   Transaction& look_;
   const std::string& sha256_;
+  std::optional<std::string> unknown_;
   Statement value_ =
       look_.prepare("SELECT value FROM draft_value WHERE document = ? AND question = ? ORDER BY rank");
   Statement clause_ = look_.prepare(
@@ -180,9 +181,12 @@ class DraftReader {
 
 using DraftsByQuestion = std::map<std::string, StoredDraft>;
 
+// None where there are some that cannot be read: those are no draft's equals.
 DraftsByQuestion drafts_as_stored(Transaction& look, const std::string& sha256) {
   DraftsByQuestion stored;
-  for (Draft& draft : DraftReader(look, sha256).read()) stored[draft.question].draft = std::move(draft);
+  DraftReader reader(look, sha256);
+  for (Draft& draft : reader.read()) stored[draft.question].draft = std::move(draft);
+  if (reader.unknown()) return {};
   Statement row = look.prepare("SELECT question, rank, answer FROM draft WHERE document = ?");
   row.with(sha256);
   while (row.next()) {
@@ -198,6 +202,7 @@ DraftsByQuestion drafts_as_stored(Transaction& look, const std::string& sha256) 
 void store_drafts(Transaction& change, const std::string& sha256, const std::vector<Draft>& drafts,
                   const RuleBook& rules) {
   DraftsByQuestion before = drafts_as_stored(change, sha256);
+  if (before.empty()) change.prepare("DELETE FROM draft WHERE document = ?").run(sha256);
   Statement remove = change.prepare("DELETE FROM draft WHERE document = ? AND question = ?");
   std::optional<Document> text;
   std::optional<DraftWriter> writer;
@@ -222,8 +227,11 @@ void store_drafts(Transaction& change, const std::string& sha256, const std::vec
   for (const auto& [question, draft] : before) remove.run(sha256, question);
 }
 
-std::vector<Draft> drafts_in(Transaction& look, const std::string& sha256) {
-  return DraftReader(look, sha256).read();
+std::vector<Draft> drafts_in(Transaction& look, const std::string& sha256, const std::string& question) {
+  DraftReader reader(look, sha256);
+  std::vector<Draft> drafts = reader.read(question);
+  if (reader.unknown()) fail_with_unknown_name(look, *reader.unknown());
+  return drafts;
 }
 
 std::optional<Workspace::StoredDrafts> stored_drafts(Transaction& look, const std::string& sha256,
@@ -240,20 +248,22 @@ std::optional<Workspace::StoredDrafts> stored_drafts(Transaction& look, const st
   Statement asked = look.prepare("SELECT question FROM draft WHERE document = ? ORDER BY rank");
   asked.with(sha256);
   while (asked.next()) stored.questions.push_back(asked.text(0));
-  stored.drafts = DraftReader(look, sha256).read(question);
+  stored.drafts = drafts_in(look, sha256, question);
   return stored;
 }
 
 std::vector<Workspace::StoredAnswer> stored_answers(Transaction& look) {
   std::vector<Workspace::StoredAnswer> answers;
   std::map<std::pair<std::string, std::string>, std::size_t> places;
+  std::optional<std::string> unknown;
   Statement row = look.prepare(
       format("SELECT document, question, {} FROM draft ORDER BY document, rank", answer_columns));
   row.with();
   while (row.next()) {
     places.emplace(std::pair(row.text(0), row.text(1)), answers.size());
-    answers.push_back({row.text(0), row.text(1), answer_in(look, row, 2)});
+    answers.push_back({row.text(0), row.text(1), answer_in(row, 2, unknown)});
   }
+  if (unknown) fail_with_unknown_name(look, *unknown);
   Statement value =
       look.prepare("SELECT document, question, value FROM draft_value ORDER BY document, question, rank");
   value.with();

@@ -116,6 +116,23 @@ TEST_F(WorkspaceTest, AnAnalysisLeavesNoTraceOfTheOneBefore) {
   }
 }
 
+// Such as another planmark may have left.
+TEST_F(WorkspaceTest, AnAnalysisReplacesOneThatCannotBeRead) {
+  Workspace workspace = open();
+  const std::string sha256 = add_drafted(workspace);
+  const std::string drafted = dump(workspace);
+  for (const char* damage : {"UPDATE draft SET lead = 'admiral' WHERE question = 'LEAD-01'",
+                             "UPDATE draft SET confidence = 'utter' WHERE question = 'COP-01'",
+                             "UPDATE evidence SET rules = 'none'",
+                             "UPDATE draft SET searched_unreadable = '[' WHERE question = 'WORK-06'"}) {
+    ASSERT_TRUE(workspace.database().execute(damage));
+    EXPECT_EQ(workspace.load_drafts(sha256).error().kind, ProblemKind::storage) << damage;
+    const Analysis anew = sample_analysis(sample_document(sha256));
+    ASSERT_TRUE(workspace.save_analysis(sha256, "plan", anew, sample_rules(), lexicon_1)) << damage;
+    EXPECT_EQ(dump(workspace), drafted) << damage;
+  }
+}
+
 TEST_F(WorkspaceTest, KeepsHowWellADocumentWasRead) {
   Workspace workspace = open();
   const std::string sha256 = add(workspace, "a.pdf", "a");
