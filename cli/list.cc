@@ -70,7 +70,7 @@ Status list_command(const CommonOptions& common, const ListOptions& options, con
                       rows, table_width(console.out)));
   // For people: another program reads rows alone.
   if (console.out.interactive) {
-    auto disagreements = lead_disagreements(open->workspace, *documents, open->knowledge.systems);
+    auto disagreements = lead_disagreements(open->workspace, *answers, *documents, open->knowledge.systems);
     if (!disagreements) return console.fail(disagreements.error());
     if (const std::string text = disagreements_text(*disagreements, console.out.width); !text.empty())
       console.print("\n" + text);

@@ -161,7 +161,7 @@ Result<RunSummary> summarise(const Workspace& workspace, const Knowledge& knowle
   auto answers = workspace.load_answers();
   if (!answers) return tl::unexpected(answers.error());
   count_drafts(*answers, knowledge.rules, documents, summary);
-  auto disagreements = lead_disagreements(workspace, *all, knowledge.systems);
+  auto disagreements = lead_disagreements(workspace, *answers, *all, knowledge.systems);
   if (!disagreements) return tl::unexpected(disagreements.error());
   summary.disagreements = std::move(*disagreements);
   return summary;

@@ -23,7 +23,9 @@ Result<std::string> disagreements_with(const OpenWorkspace& open, const Register
   std::erase_if(*documents, [&](const RegisteredDocument& other) {
     return other.identity.system != registered.identity.system;
   });
-  auto disagreements = lead_disagreements(open.workspace, *documents, open.knowledge.systems);
+  const auto answers = open.workspace.load_answers();
+  if (!answers) return tl::unexpected(answers.error());
+  auto disagreements = lead_disagreements(open.workspace, *answers, *documents, open.knowledge.systems);
   if (!disagreements) return tl::unexpected(disagreements.error());
   if (!question.empty())
     std::erase_if(*disagreements, [&](const LeadDisagreement& one) { return one.question != question; });

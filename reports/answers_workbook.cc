@@ -195,7 +195,9 @@ Result<Sheet> disagreements_table(const Workspace& workspace, const RuleBook& ru
     const Identity& identity = document->second.registered.identity;
     add_marks(marks, identity, system_name(systems, identity.system), sheet);
   }
-  const auto leads = lead_disagreements(workspace, documents_with_leads(all), systems);
+  const auto answers = workspace.load_answers();
+  if (!answers) return tl::unexpected(answers.error());
+  const auto leads = lead_disagreements(workspace, *answers, documents_with_leads(all), systems);
   if (!leads) return tl::unexpected(leads.error());
   for (const LeadDisagreement& each : *leads) add_leads(each, sheet);
   return sheet;

@@ -60,12 +60,11 @@ Result<void> add_quote(const Workspace& workspace, const std::string& question, 
 }  // namespace
 
 Result<std::vector<LeadDisagreement>> lead_disagreements(const Workspace& workspace,
+                                                         const std::vector<Workspace::StoredAnswer>& answers,
                                                          const std::vector<RegisteredDocument>& documents,
                                                          const Register& systems) {
-  const auto answers = workspace.load_answers();
-  if (!answers) return tl::unexpected(answers.error());
   std::vector<LeadDisagreement> disagreements;
-  for (auto& [key, leads] : leads_named(*answers, documents)) {
+  for (auto& [key, leads] : leads_named(answers, documents)) {
     if (!disagree(leads)) continue;
     const auto& [system, question] = key;
     std::ranges::sort(leads, {},

@@ -24,8 +24,10 @@ struct LeadDisagreement {
   std::vector<LeadNamed> named;  // by edition, then file; two at least
 };
 
-// By system, then question. Documents whose system is not known are left out. Errors: storage.
+// By system, then question. `answers` are those of the workspace (Workspace::load_answers()). Documents whose
+// system is not known are left out. Errors: storage.
 Result<std::vector<LeadDisagreement>> lead_disagreements(const Workspace& workspace,
+                                                         const std::vector<Workspace::StoredAnswer>& answers,
                                                          const std::vector<RegisteredDocument>& documents,
                                                          const Register& systems);
 
