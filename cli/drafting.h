@@ -17,8 +17,8 @@ namespace planmark {
 Result<void> draft_document(Workspace& workspace, const Knowledge& knowledge, const Matcher& matcher,
                             const RegisteredDocument& registered, const Document& document);
 
-// The same for documents whose text is in the workspace, those that something is asked of first, else in
-// their order. As many as `jobs` are analysed at a time; what is stored is the same with any number. One that
+// The same for documents whose text is in the workspace, those that something is asked of first, and of them
+// the longest. As many as `jobs` are analysed at a time; what is stored is the same with any number. One that
 // nothing is asked of and whose sentences are today's is only marked so, its identity left as it is.
 // `drafted` is told of each that has been stored and says whether to go on.
 Result<void> draft_stored_documents(Workspace& workspace, const Knowledge& knowledge, const Matcher& matcher,
